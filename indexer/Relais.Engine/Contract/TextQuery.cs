@@ -1,0 +1,29 @@
+namespace Relais.Engine;
+
+/// <summary>What a reader typed, parsed. An empty list of clauses matches every document.</summary>
+/// <param name="Clauses">In the order typed.</param>
+public sealed record TextQuery(IReadOnlyList<QueryClause> Clauses)
+{
+    /// <summary>The query that matches every document.</summary>
+    public static TextQuery Everything { get; } = new([]);
+}
+
+/// <summary>How a clause matches.</summary>
+public enum ClauseKind
+{
+    /// <summary>A word, stemmed in each language. It may analyse to several words ("l'accès", "aller-vers").</summary>
+    Word,
+
+    /// <summary>Words side by side, in their exact form (folded, not stemmed).</summary>
+    Phrase,
+
+    /// <summary>The beginning of a word, in its exact form.</summary>
+    Prefix,
+}
+
+/// <summary>One clause of a query.</summary>
+/// <param name="Kind">How it matches.</param>
+/// <param name="Text">What was typed, without operators.</param>
+/// <param name="Field">The text field to look in, or null for all of them.</param>
+/// <param name="Excluded">True when documents that match are left out ("-word").</param>
+public sealed record QueryClause(ClauseKind Kind, string Text, string? Field = null, bool Excluded = false);
