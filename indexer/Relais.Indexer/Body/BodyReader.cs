@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
+
+namespace Relais.Indexer.Body;
+
+/// <summary>Cuts a Markdown text into its sections and checks what can be checked without other files.</summary>
+internal sealed partial class BodyReader(string file, string language, RecordType type, DiagnosticBag diagnostics)
+{
+    private const string FreeSectionPrefix = "x-";
+
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcePosition> _citations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcePosition> _sections = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a text whose line numbers are those of the file.</summary>
+    public BodyText Read(string text)
+    {
+        var document = MarkdownText.Parse(text);
+        if (string.Equals(language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
+        var sections = new List<BodySection>();
+        var (id, title, at, blocks) = ("", "", new SourcePosition(file), new List<Block>());
+        var level = 1;
+        foreach (var block in document)
+        {
+            CheckInside(block);
+            if (block is LinkReferenceDefinitionGroup or BlankLineBlock) continue;
+            if (block is not HeadingBlock heading)
+            {
+                blocks.Add(block);
+                continue;
+            }
+
+            if (heading.Level == 1) diagnostics.Add(Rules.TitleInBody.At(At(heading)));
+            else if (heading.Level > level + 1) diagnostics.Add(Rules.SkippedHeading.At(At(heading), level, heading.Level, new string('#', level + 1)));
+            level = Math.Max(heading.Level, 2);
+            if (heading.Level != 2)
+            {
+                Anchor(heading, TakeId(heading) ?? MarkdownText.Slug(MarkdownText.Plain(heading)));
+                blocks.Add(heading);
+                continue;
+            }
+
+            Close();
+            (at, blocks) = (At(heading), []);
+            var given = TakeId(heading);
+            title = MarkdownText.Plain(heading);
+            id = SectionId(given, title, at);
+        }
+
+        Close();
+        return new BodyText(sections, _anchors, _citations);
+
+        void Close()
+        {
+            if (id.Length == 0 && title.Length == 0)
+            {
+                if (blocks.Count == 0) return;
+                if (type.SectionRule is SectionRule.Fixed) diagnostics.Add(Rules.TextOutsideSection.At(At(blocks[0])));
+            }
+
+            IReadOnlyList<string> passages = [.. blocks.SelectMany(Leaves).Select(MarkdownText.Plain).Where(passage => passage.Length > 0)];
+            sections.Add(new BodySection(id, title, at, blocks, passages));
+        }
+    }
+
+    /// <summary>Each paragraph, heading, list item or table row is a passage of its own, so that phrases and excerpts stay inside it.</summary>
+    private static IEnumerable<MarkdownObject> Leaves(Block block) => block switch
+    {
+        ListBlock list => list,
+        QuoteBlock quote => quote,
+        Markdig.Extensions.Tables.Table table => table,
+        _ => [block],
+    };
+
+    private string SectionId(string? given, string title, SourcePosition at)
+    {
+        var id = given ?? MarkdownText.Slug(title);
+        if (type.SectionRule is SectionRule.Fixed)
+        {
+            var known = type.Sections.Select(section => section.Id);
+            var byLabel = given is null ? type.Sections.FirstOrDefault(section => section.Label.ByLanguage.Values.Any(label => string.Equals(Folded.Of(label), Folded.Of(title), StringComparison.Ordinal))) : null;
+            id = byLabel?.Id ?? id;
+            if (!known.Contains(id, StringComparer.Ordinal) && !(given?.StartsWith(FreeSectionPrefix, StringComparison.Ordinal) ?? false))
+            {
+                var near = Nearest.To(id, known) ?? type.Sections.FirstOrDefault(section => Nearest.To(title, section.Label.ByLanguage.Values) is not null)?.Id;
+                diagnostics.Add(Rules.UnknownSection.At(at, title, near ?? type.Sections[0].Id) with { Suggestion = near });
+            }
+        }
+
+        if (!_sections.TryAdd(id, at)) diagnostics.Add(Rules.DuplicateSection.At(at, id, _sections[id].Line));
+        _anchors.Add(id);
+        return id;
+    }
+
+    private void Anchor(HeadingBlock heading, string id)
+    {
+        var unique = id;
+        for (var n = 2; !_anchors.Add(unique); n++) unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
+        heading.GetAttributes().Id = unique;
+    }
+
+    /// <summary>Takes a trailing <c>{#id}</c> off a heading.</summary>
+    private static string? TakeId(HeadingBlock heading)
+    {
+        if (heading.Inline?.LastChild is not LiteralInline literal) return null;
+        var text = literal.Content.ToString();
+        var match = TrailingId().Match(text);
+        if (!match.Success) return null;
+        literal.Content = new(text[..match.Index].TrimEnd());
+        return match.Groups["id"].Value;
+    }
+
+    private void CheckInside(Block block)
+    {
+        foreach (var node in block.Descendants().Prepend(block))
+        {
+            switch (node)
+            {
+                case HtmlBlock html:
+                    diagnostics.Add(Rules.RawHtml.At(At(html), FirstWords(html.Lines.ToString())));
+                    break;
+                case HtmlInline html:
+                    diagnostics.Add(Rules.RawHtml.At(At(html), FirstWords(html.Tag)));
+                    break;
+                case SourceReferenceInline reference:
+                    _citations.TryAdd(reference.Id, At(reference));
+                    break;
+                case QuoteBlock { LastChild: ParagraphBlock role } when MarkdownText.Plain(role) is ['—' or '–', ..]:
+                    role.GetAttributes().AddClass("quote__role");
+                    break;
+                case LinkInline { IsImage: true } image when MarkdownText.Plain(image).Length == 0:
+                    diagnostics.Add(Rules.MissingAlt.At(At(image), image.Url ?? ""));
+                    break;
+                case LinkInline { IsImage: false } link when link.FirstChild is null || (MarkdownText.Plain(link).Length == 0 && !link.OfType<LinkInline>().Any()):
+                    diagnostics.Add(Rules.EmptyLink.At(At(link), link.Url ?? ""));
+                    break;
+            }
+        }
+    }
+
+    private static string FirstWords(string text) => text.Trim() is { Length: > 40 } words ? words[..40] + "…" : text.Trim();
+
+    private SourcePosition At(MarkdownObject node) => new(file, node.Line + 1, node.Column + 1);
+
+    [GeneratedRegex(@"\{#(?<id>[A-Za-z0-9_-]+)\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TrailingId();
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Relais.Indexer.Body;
+
+/// <summary>
+/// No-break spaces where French typography wants them, so that « and ? never stand alone on a line; authors need not type them.
+/// </summary>
+internal static partial class FrenchSpaces
+{
+    public static void Apply(MarkdownDocument document)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            var text = literal.Content.ToString();
+            var spaced = In(text);
+            if (!ReferenceEquals(text, spaced)) literal.Content = new(spaced);
+        }
+    }
+
+    public static string In(string text)
+    {
+        if (!Breakable().IsMatch(text)) return text;
+        return Breakable().Replace(text, match => match.Value.Trim() switch
+        {
+            "«" => "«\u00A0",
+            ":" => "\u00A0:",
+            "»" => "\u00A0»",
+            var mark => "\u202F" + mark,
+        });
+    }
+
+    [GeneratedRegex(" [:;!?»](?=$|[^\\w/])|« ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Breakable();
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Relais.Indexer.Text;
+
+namespace Relais.Indexer.Body;
+
+/// <summary>The Markdown that write-ups may use, and what is taken from it: blocks, plain text, HTML.</summary>
+internal static partial class MarkdownText
+{
+    /// <summary>CommonMark, pipe tables and source references. No generic attributes: they would let any HTML attribute through.</summary>
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Use<SourceReferenceExtension>().Build();
+
+    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
+
+    /// <summary>HTML of some blocks. Raw HTML is escaped whatever validation has said before.</summary>
+    public static string Html(IEnumerable<Block> blocks)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.RemoveAll(known => known is Markdig.Renderers.Html.HtmlBlockRenderer or Markdig.Renderers.Html.Inlines.HtmlInlineRenderer);
+        foreach (var block in blocks) renderer.Render(block);
+        writer.Flush();
+        return writer.ToString();
+    }
+
+    /// <summary>The words of a block as readers see them: no markup, no source numbers.</summary>
+    public static string Plain(MarkdownObject node)
+    {
+        var text = new StringBuilder();
+        Append(node, text);
+        return Spaces().Replace(text.ToString(), " ").Trim();
+    }
+
+    /// <summary>An id made of a text: "Ce qui a été fait" is ce-qui-a-ete-fait.</summary>
+    public static string Slug(string text) => NotSlug().Replace(Folded.Of(text), "-").Trim('-');
+
+    private static void Append(MarkdownObject node, StringBuilder text)
+    {
+        switch (node)
+        {
+            case SourceReferenceInline:
+                break;
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline auto:
+                text.Append(auto.Url);
+                break;
+            case ContainerInline container:
+                foreach (var inner in container) Append(inner, text);
+                break;
+            case LeafBlock { Inline: { } inline }:
+                Append(inline, text);
+                text.Append(' ');
+                break;
+            case LeafBlock leaf:
+                text.Append(leaf.Lines.ToString()).Append(' ');
+                break;
+            case ContainerBlock block:
+                foreach (var inner in block) Append(inner, text);
+                break;
+        }
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NotSlug();
+}

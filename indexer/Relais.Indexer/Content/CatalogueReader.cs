@@ -1,0 +1,60 @@
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Schema;
+
+namespace Relais.Indexer.Content;
+
+/// <summary>All records of the centre at one moment, and everything found about their files.</summary>
+/// <param name="Records">Records without error, by key.</param>
+/// <param name="Broken">Keys of records that have an error in one of their files.</param>
+/// <param name="Diagnostics">All findings, sorted.</param>
+public sealed record ContentCatalogue(IReadOnlyDictionary<string, Record> Records, IReadOnlySet<string> Broken, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>True when any file has an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error);
+}
+
+/// <summary>Reads and validates every record: each file by itself, then what they say of each other. One bad file never stops the others.</summary>
+public sealed class CatalogueReader
+{
+    private readonly ContentSchema _schema;
+    private readonly ContentFiles _files;
+
+    /// <summary>A reader of the centre in that folder.</summary>
+    public CatalogueReader(ContentSchema schema, string root)
+    {
+        _schema = schema;
+        _files = new ContentFiles(root);
+    }
+
+    /// <summary>Reads everything. Files are read on all cores; the outcome does not depend on the order.</summary>
+    public ContentCatalogue Read()
+    {
+        var general = new DiagnosticBag();
+        var found = new RecordFileFinder(_schema, _files, general).Find();
+        var fileReader = new RecordFileReader(_schema, _files);
+        var files = found.AsParallel().AsOrdered().Select(one => fileReader.Read(one.Type, one.Slug, one.Path, one.Language)).ToList();
+
+        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var assets = new AssetChecker(_files, _schema.Limits);
+        var links = new LinkResolver(byPath, assets);
+        var groups = files.GroupBy(file => file.Key, StringComparer.Ordinal).ToList();
+        var crossChecker = new CrossChecker(_schema, files, assets);
+        crossChecker.CheckIdentifiers();
+        var drafts = new List<RecordDraft>();
+        foreach (var group in groups)
+        {
+            foreach (var file in group) links.Resolve(file);
+            if (RecordDraft.Of([.. group]) is not { } draft) continue;
+            crossChecker.Check(draft);
+            new NeedChecker(_schema).Check(draft);
+            drafts.Add(draft);
+        }
+
+        var broken = groups.Where(group => group.Any(file => file.Diagnostics.HasErrors)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var builder = new RecordBuilder(_schema, drafts.ToDictionary(draft => draft.Original.Key, StringComparer.Ordinal), _files);
+        var records = drafts.Where(draft => !broken.Contains(draft.Original.Key)).AsParallel().AsOrdered().Select(builder.Build).ToList();
+
+        foreach (var file in files) general.AddRange(file.Diagnostics.Found);
+        return new ContentCatalogue(records.ToDictionary(record => record.Card.Key, StringComparer.Ordinal), broken, general.Sorted());
+    }
+}

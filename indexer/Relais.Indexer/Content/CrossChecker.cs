@@ -1,0 +1,88 @@
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.FieldTypes;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
+
+namespace Relais.Indexer.Content;
+
+/// <summary>Checks what records say of each other and what their fields say together.</summary>
+internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFile> files, AssetChecker assets)
+{
+    private readonly Dictionary<string, List<string>> _slugs = files.GroupBy(file => file.Type.Id, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(file => file.Slug).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+
+    /// <summary>Two records of one type never share an identifier; the later in order of path is told.</summary>
+    public void CheckIdentifiers()
+    {
+        var seen = new Dictionary<string, RecordFile>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => !file.IsTranslation))
+        {
+            if (file.Text(FieldRole.Identifier) is not { } id || seen.TryAdd($"{file.Type.Id}/{id}", file)) continue;
+            file.Diagnostics.Add(Rules.DuplicateId.At(file.PlaceOf(file.Type.Role(FieldRole.Identifier)!.Key), id, seen[$"{file.Type.Id}/{id}"].Path));
+        }
+    }
+
+    public void Check(RecordDraft draft)
+    {
+        foreach (var file in draft.Files)
+        {
+            foreach (var reference in file.References) Reference(file, reference);
+            foreach (var asset in file.Assets) assets.CheckDocument(file, asset.Name, asset.At);
+            Sources(draft, file);
+        }
+
+        foreach (var translation in draft.Translations) Translatable(translation, draft.Original);
+        Period(draft.Original);
+        foreach (var facet in schema.Facets.Where(facet => facet.Levels.Count > 1)) Tree(draft.Original, facet);
+    }
+
+    private void Reference(RecordFile file, PendingReference reference)
+    {
+        var known = _slugs.GetValueOrDefault(reference.TypeId, []);
+        if (known.Contains(reference.Slug, StringComparer.Ordinal)) return;
+        file.Diagnostics.Add(Rules.DanglingReference.At(reference.At, reference.Field, reference.Slug, schema.Type(reference.TypeId)!.Folder) with { Suggestion = Nearest.To(reference.Slug, known) });
+    }
+
+    /// <summary>Every number cited is in the original's list; every source of the list is cited in the original (or in one of its fields).</summary>
+    private static void Sources(RecordDraft draft, RecordFile file)
+    {
+        if (file.Type.Role(FieldRole.Sources) is not { } field || field.Inner(FieldRole.Key) is not { } key) return;
+        var listed = draft.Original.Values.GetValueOrDefault(field.Key)?.Values().OfType<ObjectValue>().Select(source => (source[key.Key] as TextValue)?.Text).OfType<string>().ToList() ?? [];
+        foreach (var (id, at) in file.Body.Citations.Where(citation => !listed.Contains(citation.Key, StringComparer.Ordinal)))
+            file.Diagnostics.Add(Rules.UnknownSource.At(at, id) with { Suggestion = Nearest.To(id, listed) });
+        if (file != draft.Original) return;
+        foreach (var twice in listed.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            file.Diagnostics.Add(Rules.DuplicateValue.At(file.PlaceOf(field.Key), twice.Key, field.Key));
+        foreach (var id in listed.Where(id => !file.Body.Citations.ContainsKey(id)).Distinct(StringComparer.Ordinal))
+            file.Diagnostics.Add(Rules.UnusedSource.At(file.PlaceOf(field.Key), id));
+    }
+
+    private static void Translatable(RecordFile translation, RecordFile original)
+    {
+        foreach (var field in translation.Type.Fields.Where(field => !field.Translated && field.Role is not FieldRole.Language && translation.Values.ContainsKey(field.Key)))
+            translation.Diagnostics.Add(Rules.FieldNotTranslatable.At(translation.PlaceOf(field.Key), field.Key, original.Path));
+    }
+
+    private static void Period(RecordFile file)
+    {
+        if (Date(FieldRole.PeriodStart) is not { } start || Date(FieldRole.PeriodEnd) is not { } end || end.Edtf.Length < 4) return;
+        // Compared at the coarser of the two precisions: 2011-10 to 2011 is fine.
+        var length = Math.Min(start.Edtf.TrimEnd('~', '?').Length, end.Edtf.TrimEnd('~', '?').Length);
+        if (string.CompareOrdinal(end.Edtf[..length], start.Edtf[..length]) < 0)
+            file.Diagnostics.Add(Rules.EndBeforeStart.At(file.PlaceOf(file.Type.Role(FieldRole.PeriodEnd)!.Key), end.Edtf, start.Edtf));
+
+        DateValue? Date(FieldRole role) => file.Type.Role(role) is { } field ? file.Values.GetValueOrDefault(field.Key) as DateValue : null;
+    }
+
+    /// <summary>A department lies in its region, a region in its country.</summary>
+    private void Tree(RecordFile file, FacetDefinition facet)
+    {
+        for (var level = 1; level < facet.Levels.Count; level++)
+        {
+            if (file.Values.GetValueOrDefault(facet.Levels[level]) is not TermValue { Id: var narrow } || file.Type.Field(facet.Levels[level])?.Vocabulary is not { } vocabulary) continue;
+            if (file.Values.GetValueOrDefault(facet.Levels[level - 1]) is not TermValue { Id: var broad }) continue;
+            if (schema.Vocabularies[vocabulary].Term(narrow)?.Broader is { } broader && !string.Equals(broader, broad, StringComparison.Ordinal))
+                file.Diagnostics.Add(Rules.InconsistentTree.At(file.PlaceOf(facet.Levels[level]), narrow, facet.Levels[level], broad, facet.Levels[level - 1]) with { Suggestion = broader });
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.FieldTypes;
+using Relais.Indexer.Schema;
+
+namespace Relais.Indexer.Content;
+
+/// <summary>Checks that what a record's status asks is there, and measures completeness.</summary>
+internal sealed class NeedChecker(ContentSchema schema)
+{
+    public void Check(RecordDraft draft)
+    {
+        var original = draft.Original;
+        var (status, threshold) = StatusOf(original);
+        if (threshold is Threshold.None) return;
+        foreach (var field in original.Type.Fields.Where(field => !original.Values.ContainsKey(field.Key) && field.Role is not FieldRole.Translation && Asked(Need(field, original), threshold)))
+        {
+            // A value that is there but wrong has its own diagnostic.
+            if (original.Places.ContainsKey(field.Key) && original.Diagnostics.Found.Any(found => found.At == original.Places[field.Key])) continue;
+            original.Diagnostics.Add(Rules.MissingField.At(original.Places.GetValueOrDefault(field.Key, new SourcePosition(original.Path)), field.Label.In("fr"), field.Key, status));
+        }
+
+        foreach (var field in original.Type.Fields.Where(field => field.Fields.Count > 0)) Inside(field, original, status, threshold);
+        foreach (var section in original.Type.Sections.Where(section => Asked(section.Need, threshold) && !Written(section, original)))
+        {
+            var at = original.Body.Sections.FirstOrDefault(written => string.Equals(written.Id, section.Id, StringComparison.Ordinal))?.At ?? new SourcePosition(original.Path);
+            original.Diagnostics.Add(Rules.MissingSection.At(at, section.Label.In("fr"), section.Id, status, section.Question.In("fr")));
+        }
+
+        foreach (var translation in draft.Translations)
+            foreach (var field in translation.Type.Fields.Where(field => field is { Translated: true, Need: Schema.Need.Submitted, Role: FieldRole.Title or FieldRole.Summary } && !translation.Values.ContainsKey(field.Key)))
+                translation.Diagnostics.Add(Rules.MissingField.At(translation.Places.GetValueOrDefault(field.Key, new SourcePosition(translation.Path)), field.Label.In("fr"), field.Key, status));
+    }
+
+    /// <summary>What is counted: every field and section that is asked or recommended.</summary>
+    public static Completeness Completeness(RecordFile original)
+    {
+        var fields = original.Type.Fields.Where(field => field.Role is not FieldRole.Translation && Need(field, original) is not Schema.Need.Optional).ToList();
+        var sections = original.Type.Sections.Where(section => section.Need is not Schema.Need.Optional).ToList();
+        List<string> missing =
+        [
+            .. fields.Where(field => !original.Values.ContainsKey(field.Key)).Select(field => field.Key),
+            .. sections.Where(section => !Written(section, original)).Select(section => "#" + section.Id),
+        ];
+        var all = fields.Count + sections.Count;
+        return new Completeness(all == 0 ? 100 : 100 * (all - missing.Count) / all, missing);
+    }
+
+    /// <summary>Types without a status are held to the published threshold.</summary>
+    private (string Status, Threshold Threshold) StatusOf(RecordFile original)
+    {
+        if (original.Type.Role(FieldRole.Status) is null) return ("published", Threshold.Published);
+        var status = original.Text(FieldRole.Status) ?? "submitted";
+        return (status, schema.Statuses.GetValueOrDefault(status)?.Threshold ?? Threshold.Submitted);
+    }
+
+    private static void Inside(FieldDefinition field, RecordFile original, string status, Threshold threshold)
+    {
+        foreach (var group in original.Values.GetValueOrDefault(field.Key)?.Values().OfType<ObjectValue>() ?? [])
+            foreach (var inner in field.Fields.Where(inner => inner.Need is Schema.Need.Published && threshold is Threshold.Published && group[inner.Key] is null))
+                original.Diagnostics.Add(Rules.MissingField.At(original.PlaceOf(field.Key), inner.Label.In("fr"), $"{field.Key}.{inner.Key}", status));
+    }
+
+    private static bool Written(SectionDefinition section, RecordFile file) =>
+        file.Body.Sections.Any(written => string.Equals(written.Id, section.Id, StringComparison.Ordinal) && written.Passages.Count > 0);
+
+    private static Need Need(FieldDefinition field, RecordFile file) =>
+        field.NeedWhen is { } need && Holds(need.When, file) && !(need.Unless is { } exception && Holds(exception, file)) ? need.Need : field.Need;
+
+    private static bool Holds(FieldCondition condition, RecordFile file) =>
+        file.Values.GetValueOrDefault(condition.Field) is TermValue { Id: var id } && condition.Values.Contains(id, StringComparer.Ordinal);
+
+    private static bool Asked(Need need, Threshold threshold) =>
+        need is Schema.Need.Submitted || (need is Schema.Need.Published && threshold is Threshold.Published);
+}

@@ -1,0 +1,29 @@
+using Relais.Indexer.Schema;
+
+namespace Relais.Indexer.Content;
+
+/// <summary>Where records are on the site: <c>/{lang}/{folder}/{slug}</c>, and <c>/{lang}/{slug}</c> for site pages.</summary>
+public static class RecordAddress
+{
+    /// <summary>The type whose records stand right under the language.</summary>
+    public const string PageFolder = "pages";
+
+    /// <summary>The path without language: "experiences/la-place-sante".</summary>
+    public static string Path(string folder, string slug) =>
+        string.Equals(folder, PageFolder, StringComparison.Ordinal) ? slug : $"{folder}/{slug}";
+
+    /// <summary>The whole path from the root of the site.</summary>
+    public static string Of(string language, string folder, string slug) => $"/{language}/{Path(folder, slug)}";
+
+    /// <summary>
+    /// From one record's page to another's, without naming the language: texts read under another interface language keep the reader in it.
+    /// </summary>
+    public static string Relative(RecordType from, RecordType to, string slug)
+    {
+        var up = string.Equals(from.Folder, PageFolder, StringComparison.Ordinal) ? "" : "../";
+        return up + Path(to.Folder, slug);
+    }
+
+    /// <summary>An image or document beside a record.</summary>
+    public static string Asset(string folder, string slug, string file) => $"/media/{folder}/{slug}/{Uri.EscapeDataString(file)}";
+}

@@ -1,0 +1,49 @@
+using Relais.Indexer.Body;
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.FieldTypes;
+using Relais.Indexer.Schema;
+
+namespace Relais.Indexer.Content;
+
+/// <summary>One file of a record, read and checked by itself; what needs the other files is still pending.</summary>
+internal sealed record RecordFile
+{
+    public required string Path { get; init; }
+
+    public required RecordType Type { get; init; }
+
+    public required string Slug { get; init; }
+
+    /// <summary>From the file's name; the default language for a file that holds all of them.</summary>
+    public required string Language { get; init; }
+
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    public IReadOnlyDictionary<string, FieldValue> Values { get; init; } = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+
+    /// <summary>Where each field's value stands.</summary>
+    public IReadOnlyDictionary<string, SourcePosition> Places { get; init; } = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+
+    public BodyText Body { get; init; } = BodyText.None;
+
+    public IReadOnlyList<PendingReference> References { get; init; } = [];
+
+    public IReadOnlyList<PendingFile> Assets { get; init; } = [];
+
+    /// <summary>False when the file could not be read far enough to know what it holds.</summary>
+    public bool Readable { get; init; } = true;
+
+    public bool IsTranslation => Values.ContainsKey(Type.Role(FieldRole.Translation)?.Key ?? "");
+
+    public string Key => $"{Type.Id}/{Slug}";
+
+    public SourcePosition PlaceOf(string key) => Places.GetValueOrDefault(key, new SourcePosition(Path));
+
+    /// <summary>A field's plain text, or null.</summary>
+    public string? Text(FieldRole role) => Type.Role(role) is not { } known ? null : Values.GetValueOrDefault(known.Key) switch
+    {
+        TextValue { Text: var text } => text,
+        TermValue { Id: var id } => id,
+        _ => null,
+    };
+}

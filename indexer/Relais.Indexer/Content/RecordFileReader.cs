@@ -1,0 +1,71 @@
+using Relais.Indexer.Body;
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.FieldTypes;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
+using Relais.Indexer.Yaml;
+
+namespace Relais.Indexer.Content;
+
+/// <summary>Reads one file of a record. Pure of other files, so that files can be read side by side.</summary>
+internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files)
+{
+    public RecordFile Read(RecordType type, string slug, string path, string language)
+    {
+        var diagnostics = new DiagnosticBag();
+        var unreadable = new RecordFile { Path = path, Type = type, Slug = slug, Language = language, Diagnostics = diagnostics, Readable = false };
+        if (files.Text(path, schema.Limits, diagnostics) is not { } text) return unreadable;
+
+        var front = type.Layout is RecordLayout.File ? new FrontMatter(text, "") : FrontMatter.Split(text, path, diagnostics);
+        if (front is null) return unreadable;
+        var body = type.SectionRule is SectionRule.None ? BodyText.None : new BodyReader(path, language, type, diagnostics).Read(front.Body);
+        if (new YamlReader(path, schema.Limits, diagnostics).ReadMap(front.Yaml) is not { } map) return unreadable with { Body = body };
+
+        var reader = new FieldReader(schema, diagnostics);
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var places = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            if (type.Field(entry.Key) is not { } field)
+            {
+                diagnostics.Add(Rules.UnknownField.At(entry.KeyAt, entry.Key) with { Suggestion = Nearest.To(entry.Key, type.Fields.Select(known => known.Key)) });
+                continue;
+            }
+
+            places[field.Key] = entry.Value is YamlScalar { IsNull: true } ? entry.KeyAt : entry.Value.At;
+            if (reader.Read(entry.Value, field) is { } value) values[field.Key] = Typeset(value, language);
+        }
+
+        CheckLanguage(type, path, language, values, places, diagnostics);
+        return new RecordFile
+        {
+            Path = path,
+            Type = type,
+            Slug = slug,
+            Language = language,
+            Diagnostics = diagnostics,
+            Values = values,
+            Places = places,
+            Body = body,
+            References = reader.References,
+            Assets = reader.Files,
+        };
+    }
+
+    private static FieldValue Typeset(FieldValue value, string language) => value switch
+    {
+        _ when !string.Equals(language, "fr", StringComparison.Ordinal) => value,
+        TextValue text when !text.Text.StartsWith("http", StringComparison.Ordinal) => new TextValue(FrenchSpaces.In(text.Text)),
+        ListValue list => new ListValue([.. list.Items.Select(item => Typeset(item, language))]),
+        ObjectValue group => new ObjectValue(group.Fields.ToDictionary(pair => pair.Key, pair => Typeset(pair.Value, language), StringComparer.Ordinal)),
+        KeyedValue keyed => new KeyedValue(keyed.ByTerm.ToDictionary(pair => pair.Key, pair => (ObjectValue)Typeset(pair.Value, language), StringComparer.Ordinal)),
+        _ => value,
+    };
+
+    private static void CheckLanguage(
+        RecordType type, string path, string language, Dictionary<string, FieldValue> values, Dictionary<string, SourcePosition> places, DiagnosticBag diagnostics)
+    {
+        if (type.Role(FieldRole.Language) is { } field && values.GetValueOrDefault(field.Key) is TermValue { Id: var declared } && !string.Equals(declared, language, StringComparison.Ordinal))
+            diagnostics.Add(Rules.LanguageMismatch.At(places[field.Key], path[(path.LastIndexOf('/') + 1)..], declared));
+    }
+}

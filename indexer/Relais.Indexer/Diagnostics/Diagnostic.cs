@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Relais.Indexer.Diagnostics;
+
+/// <summary>How much a diagnostic matters.</summary>
+public enum Severity
+{
+    /// <summary>The record is not published in this state; its last good version stays.</summary>
+    Error,
+
+    /// <summary>The record is published; something should be mended.</summary>
+    Warning,
+}
+
+/// <summary>One finding about one place of one file: what is wrong and what to do.</summary>
+/// <param name="Rule">What kind of finding; holds code, severity and message.</param>
+/// <param name="At">Where.</param>
+/// <param name="Arguments">What fills the message's places.</param>
+/// <param name="Suggestion">The value that was probably meant, or null.</param>
+public sealed record Diagnostic(Rule Rule, SourcePosition At, IReadOnlyList<object> Arguments, string? Suggestion = null)
+{
+    /// <summary>Permanent kebab-case code.</summary>
+    public string Code => Rule.Code;
+
+    /// <summary>How much it matters.</summary>
+    public Severity Severity => Rule.Severity;
+
+    /// <summary>The full sentence in that language (French or English), the suggestion included.</summary>
+    public string Message(string language)
+    {
+        var sentence = string.Format(CultureInfo.InvariantCulture, Rule.Message.In(language), [.. Arguments]);
+        if (Suggestion is null) return sentence;
+        return sentence + (string.Equals(language, "en", StringComparison.Ordinal) ? $" Did you mean \"{Suggestion}\"?" : $" Vouliez-vous dire « {Suggestion} » ?");
+    }
+
+    /// <summary>The line that compilers print and editors turn into a link: <c>file(line,column): error code: message</c>.</summary>
+    public string ToText(string language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{At.File}({At.Line},{At.Column}): {SeverityWord} {Code}: {Message(language)}");
+
+    /// <summary>"error" or "warning": machine words, not translated.</summary>
+    public string SeverityWord => Severity is Severity.Error ? "error" : "warning";
+}

@@ -1,0 +1,34 @@
+namespace Relais.Indexer.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>A key that the schema or a vocabulary does not know.</summary>
+    public static readonly Rule UnknownKey = Rule.Error("unknown-key",
+        "La clé « {0} » n'est pas connue ici ({1}). Retirez-la ou corrigez son nom.",
+        "The key '{0}' is not known here ({1}). Remove it or correct its name.");
+
+    /// <summary>A key that must be there.</summary>
+    public static readonly Rule MissingKey = Rule.Error("missing-key",
+        "Il manque la clé « {0} » ({1}).",
+        "The key '{0}' is missing ({1}).");
+
+    /// <summary>A value that the schema cannot have there.</summary>
+    public static readonly Rule BadSchemaValue = Rule.Error("bad-schema-value",
+        "« {0} » ne convient pas à « {1} » : {2}.",
+        "'{0}' does not suit '{1}': {3}.");
+
+    /// <summary>A vocabulary, type, field, section, role or search field that is named but not defined.</summary>
+    public static readonly Rule Undefined = Rule.Error("undefined",
+        "« {0} » n'est pas défini ({1}).",
+        "'{0}' is not defined ({2}).");
+
+    /// <summary>Something defined twice.</summary>
+    public static readonly Rule DuplicateDefinition = Rule.Error("duplicate-definition",
+        "« {0} » est défini deux fois ({1}). Gardez-en un.",
+        "'{0}' is defined twice ({1}). Keep one.");
+
+    /// <summary>A label that an interface language lacks.</summary>
+    public static readonly Rule MissingLabel = Rule.Error("missing-label",
+        "Il manque le libellé en « {0} » de {1}.",
+        "The label in '{0}' of {1} is missing.");
+}

@@ -1,0 +1,58 @@
+using Relais.Indexer.Text;
+
+namespace Relais.Indexer.Vocabularies;
+
+/// <summary>A closed list of terms.</summary>
+public sealed record Vocabulary
+{
+    /// <summary>Permanent id, also the file's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for readers.</summary>
+    public required LocalizedText Label { get; init; }
+
+    /// <summary>Terms in their order.</summary>
+    public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>Vocabulary of the broader terms when it is another one.</summary>
+    public string? BroaderVocabulary { get; init; }
+
+    private Dictionary<string, Term>? _byId;
+
+    /// <summary>The term of that id, or null.</summary>
+    public Term? Term(string id) => (_byId ??= Terms.ToDictionary(term => term.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>The place of a term in the list, or past the end.</summary>
+    public int Order(string id) => Term(id)?.Order ?? int.MaxValue;
+
+    /// <summary>The term's label, or its id when it is unknown.</summary>
+    public string LabelOf(string id, string language) => Term(id)?.Label.In(language) ?? id;
+}
+
+/// <summary>One term.</summary>
+public sealed record Term
+{
+    /// <summary>Permanent id: front matter, URLs, API.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for readers.</summary>
+    public required LocalizedText Label { get; init; }
+
+    /// <summary>Other names and acronyms, by language: search synonyms.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Alternatives { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>What it means, in a plain sentence; empty when the label says it.</summary>
+    public LocalizedText Definition { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Id of the broader term, or null.</summary>
+    public string? Broader { get; init; }
+
+    /// <summary>Id of the term that replaces it, or null.</summary>
+    public string? DeprecatedBy { get; init; }
+
+    /// <summary>The same concept elsewhere (addresses).</summary>
+    public IReadOnlyList<string> ExactMatch { get; init; } = [];
+
+    /// <summary>Place in the list, from 0.</summary>
+    public int Order { get; init; }
+}

@@ -1,0 +1,61 @@
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Yaml;
+
+namespace Relais.Indexer.Vocabularies;
+
+/// <summary>Reads one vocabulary file, strictly.</summary>
+internal sealed class VocabularyReader(IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+{
+    public Vocabulary? Read(YamlMap root, string fileName)
+    {
+        var map = new StrictMap(root, fileName, diagnostics);
+        var id = map.Text("id", required: true);
+        var label = map.Label("label", languages, required: true);
+        map.Label("description", languages);
+        var broader = map.Text("broader_vocabulary");
+        var terms = map.Maps("terms", required: true).Select(Term).OfType<Term>().ToList();
+        map.Done();
+        if (id is null || label is null) return null;
+        if (!string.Equals(id, fileName, StringComparison.Ordinal))
+            diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("id"), id, "id", $"le fichier s'appelle {fileName}.yml", $"the file is called {fileName}.yml"));
+
+        var unique = new List<Term>();
+        foreach (var term in terms)
+        {
+            if (unique.Exists(other => string.Equals(other.Id, term.Id, StringComparison.Ordinal)))
+                diagnostics.Add(Rules.DuplicateDefinition.At(root.At, term.Id, fileName));
+            else
+                unique.Add(term with { Order = unique.Count });
+        }
+
+        return new Vocabulary { Id = id, Label = label, Terms = unique, BroaderVocabulary = broader };
+    }
+
+    private Term? Term(StrictMap map)
+    {
+        var id = map.Text("id", required: true);
+        var label = map.Label("label", languages, required: true);
+        var definition = map.Label("definition", languages);
+        var broader = map.Text("broader");
+        var deprecatedBy = map.Text("deprecated_by");
+        var exactMatch = map.Words("exact_match");
+        var alternatives = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (map.Map("alt") is { } alt)
+        {
+            foreach (var entry in alt.Entries) alternatives[entry.Key] = alt.Words(entry.Key);
+        }
+
+        map.Done();
+        if (id is null || label is null) return null;
+        return new Term
+        {
+            Id = id,
+            Label = label,
+            Definition = definition ?? Text.LocalizedText.Empty,
+            Broader = broader,
+            DeprecatedBy = deprecatedBy,
+            ExactMatch = exactMatch,
+            Alternatives = alternatives,
+        };
+    }
+}

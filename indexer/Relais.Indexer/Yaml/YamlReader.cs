@@ -1,0 +1,142 @@
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Schema;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Relais.Indexer.Yaml;
+
+/// <summary>
+/// Reads one YAML document into nodes with places. Depth and number of nodes are bounded, and anchors, aliases and tags are refused, so that no
+/// small file can become a large tree. Faults of form stop the document (a parser cannot go on), all others are gathered.
+/// </summary>
+internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagnostics)
+{
+    private int _nodes;
+
+    /// <summary>
+    /// The root map; null when the text cannot be read (said in the diagnostics) and an empty map when it holds nothing.
+    /// <paramref name="text"/> keeps its line numbers: what stands before the YAML in the file is passed as empty lines.
+    /// </summary>
+    public YamlMap? ReadMap(string text)
+    {
+        if (ReportTabs(text)) return null;
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _)) return new YamlMap(new SourcePosition(file), []);
+            var root = Node(parser, 1);
+            parser.Consume<DocumentEnd>();
+            if (parser.Current is DocumentStart second) diagnostics.Add(Rules.YamlFeature.At(At(second.Start), "---"));
+            return root switch
+            {
+                YamlMap map => map,
+                YamlScalar { IsNull: true } => new YamlMap(new SourcePosition(file), []),
+                null => null,
+                _ => Refuse(root),
+            };
+        }
+        catch (YamlException fault)
+        {
+            diagnostics.Add(YamlFault.Of(fault, At(fault.Start), text));
+            return null;
+        }
+    }
+
+    private YamlMap? Refuse(YamlNode root)
+    {
+        diagnostics.Add(Rules.YamlSyntax.At(root.At, "on attend des lignes « champ: valeur »", "lines 'field: value' are expected"));
+        return null;
+    }
+
+    private YamlNode? Node(Parser parser, int depth)
+    {
+        _nodes++;
+        if (depth > limits.YamlDepth || _nodes > limits.YamlNodes)
+        {
+            var (what, value) = depth > limits.YamlDepth ? ("yaml_depth", limits.YamlDepth) : ("yaml_nodes", limits.YamlNodes);
+            diagnostics.Add(Rules.YamlTooLarge.At(At(parser.Current!.Start), value, what));
+            return null;
+        }
+
+        switch (parser.Current)
+        {
+            case Scalar scalar:
+                Refuse(scalar);
+                parser.MoveNext();
+                return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain);
+            case SequenceStart sequence:
+                Refuse(sequence);
+                parser.MoveNext();
+                return Sequence(parser, At(sequence.Start), depth);
+            case MappingStart mapping:
+                Refuse(mapping);
+                parser.MoveNext();
+                return Mapping(parser, At(mapping.Start), depth);
+            case AnchorAlias alias:
+                diagnostics.Add(Rules.YamlFeature.At(At(alias.Start), "*" + alias.Value));
+                parser.MoveNext();
+                return new YamlScalar(At(alias.Start), "", Quoted: false);
+            default:
+                throw new YamlException(parser.Current!.Start, parser.Current.End, "unexpected event");
+        }
+    }
+
+    private YamlList? Sequence(Parser parser, SourcePosition at, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (Node(parser, depth + 1) is not { } item) return null;
+            items.Add(item);
+        }
+
+        return new YamlList(at, items);
+    }
+
+    private YamlMap? Mapping(Parser parser, SourcePosition at, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (Node(parser, depth + 1) is not { } key || Node(parser, depth + 1) is not { } value) return null;
+            if (key is not YamlScalar { Value: var name })
+            {
+                diagnostics.Add(Rules.YamlSyntax.At(key.At, "le nom d'un champ est un mot simple", "the name of a field is a plain word"));
+                continue;
+            }
+
+            var first = entries.Find(entry => string.Equals(entry.Key, name, StringComparison.Ordinal));
+            if (first is null) entries.Add(new YamlEntry(name, key.At, value));
+            else diagnostics.Add(Rules.DuplicateKey.At(key.At, name, first.KeyAt.Line));
+        }
+
+        return new YamlMap(at, entries);
+    }
+
+    private void Refuse(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty) diagnostics.Add(Rules.YamlFeature.At(At(node.Start), "&" + node.Anchor.Value));
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) diagnostics.Add(Rules.YamlFeature.At(At(node.Start), node.Tag.Value));
+    }
+
+    /// <summary>Tabs in the indentation are the commonest fault and the parser's message for them is obscure: each is named at its place.</summary>
+    private bool ReportTabs(string text)
+    {
+        var found = false;
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indentation = content[..(content.Length - content.TrimStart(" \t").Length)];
+            var tab = indentation.IndexOf('\t');
+            if (tab < 0 || indentation.Length == content.Length) continue;
+            diagnostics.Add(Rules.YamlTab.At(new SourcePosition(file, line, tab + 1)));
+            found = true;
+        }
+
+        return found;
+    }
+
+    private SourcePosition At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}
