@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace Relais.Engine.Analysis;
+
+/// <summary>A heading typed wholly in capitals ("ATELIER CUISINE") is not a row of acronyms.</summary>
+internal static class Shouting
+{
+    /// <summary>True for two words or more without one small letter. A single word in capitals is taken for an acronym.</summary>
+    public static bool IsShouted(string text, int words)
+    {
+        if (words < 2) return false;
+        foreach (var rune in text.EnumerateRunes())
+            if (Rune.IsLower(rune)) return false;
+        return true;
+    }
+
+    /// <summary>The word without its acronyms.</summary>
+    public static TextWord Calmed(TextWord word) => word with { Parts = [.. word.Parts.Select(part => part with { Acronym = null })] };
+}

@@ -1,0 +1,41 @@
+namespace Relais.Engine.Index;
+
+/// <summary>
+/// Postings of one term: document numbers as gaps, then positions as gaps shifted left by one bit, the low bit saying that a span follows because it is not 1.
+/// </summary>
+internal static class PostingCodec
+{
+    public static void Write(ByteWriter to, IReadOnlyCollection<KeyValuePair<int, SortedSet<(int Position, int Span)>>> postings)
+    {
+        var previous = 0;
+        to.List(postings, posting =>
+        {
+            to.Number(posting.Key - previous);
+            previous = posting.Key;
+            var last = 0;
+            to.List(posting.Value, occurrence =>
+            {
+                to.Number(((occurrence.Position - last) << 1) | (occurrence.Span == 1 ? 0 : 1));
+                if (occurrence.Span != 1) to.Number(occurrence.Span);
+                last = occurrence.Position;
+            });
+        });
+    }
+
+    public static Posting[] Read(ReadOnlyMemory<byte> bytes)
+    {
+        var from = new ByteReader(bytes);
+        var document = 0;
+        return from.List(() =>
+        {
+            document += from.Number();
+            var position = 0;
+            return new Posting(document, from.List(() =>
+            {
+                var gap = from.Number();
+                position += gap >> 1;
+                return new Occurrence(position, (gap & 1) == 0 ? 1 : from.Number());
+            }));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using Relais.Engine.Analysis;
+using Relais.Engine.Index;
+
+namespace Relais.Engine.Query;
+
+/// <summary>Analyses the clauses of a query in every language of the schema at once, so that results do not depend on the language of the interface.</summary>
+internal sealed class QueryPlanner(IReadOnlyList<string> languages, Func<string, bool> isKnown)
+{
+    private readonly IReadOnlyList<string> _languages = Stemmers.Among(languages);
+    private readonly Renderings _renderings = new(isKnown);
+
+    /// <summary>The clauses that have at least one word; punctuation alone asks for nothing.</summary>
+    public IReadOnlyList<PlannedClause> Plan(TextQuery query)
+    {
+        var read = Read(query);
+        var planned = new List<PlannedClause>();
+        for (var i = 0; i < read.Count; i++)
+        {
+            var (clause, words) = read[i];
+            IEnumerable<Alternative> alternatives = _renderings.Of(words).SelectMany(row => Alternatives(clause.Kind, row));
+            if (i > 0) alternatives = alternatives.Concat(Neighbour(read[i - 1], read[i]));
+            if (i + 1 < read.Count) alternatives = alternatives.Concat(Neighbour(read[i], read[i + 1]));
+            planned.Add(new PlannedClause(clause, [.. alternatives.DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]));
+        }
+        return planned;
+    }
+
+    private static List<(QueryClause Clause, IReadOnlyList<TextWord> Words)> Read(TextQuery query)
+    {
+        List<(QueryClause Clause, IReadOnlyList<TextWord> Words)> read = [];
+        foreach (var clause in query.Clauses)
+        {
+            var words = WordReader.Words(clause.Text);
+            if (words.Count > 0) read.Add((clause, words));
+        }
+        // With the caps lock on, every word looks like an acronym.
+        return Shouting.IsShouted(string.Join(' ', read.Select(entry => entry.Clause.Text)), read.Count)
+            ? [.. read.Select(entry => (entry.Clause, (IReadOnlyList<TextWord>)[.. entry.Words.Select(Shouting.Calmed)]))]
+            : read;
+    }
+
+    /// <summary>Two words typed apart that documents write as one: either of them is found in the whole.</summary>
+    private IEnumerable<Alternative> Neighbour((QueryClause Clause, IReadOnlyList<TextWord> Words) left, (QueryClause Clause, IReadOnlyList<TextWord> Words) right)
+    {
+        if (left.Clause.Kind != ClauseKind.Word || right.Clause.Kind != ClauseKind.Word || left.Clause.Excluded || right.Clause.Excluded) return [];
+        if (!string.Equals(left.Clause.Field, right.Clause.Field, StringComparison.Ordinal)) return [];
+        if (left.Words.Count > 1 || right.Words.Count > 1) return [];
+        return _renderings.JoinedWith(left.Words[0], right.Words[0]) is { } joined ? Alternatives(ClauseKind.Word, [joined]) : [];
+    }
+
+    private IEnumerable<Alternative> Alternatives(ClauseKind kind, IReadOnlyList<WordPart> row)
+    {
+        if (kind == ClauseKind.Prefix)
+        {
+            yield return new Alternative(TermSpace.Exact, [.. row.Select((part, i) => new Slot(part.Forms, IsPrefix: i == row.Count - 1))]);
+            yield break;
+        }
+        // The word in capitals is rarer than the word, so a document that has the acronym itself comes first.
+        if (row is [{ Acronym: { } acronym }]) yield return new Alternative(TermSpace.Exact, [new Slot([acronym])]);
+        yield return new Alternative(TermSpace.Exact, [.. row.Select(part => new Slot(part.Forms))]);
+        if (kind == ClauseKind.Phrase) yield break;
+        foreach (var language in _languages) yield return new Alternative(language, [.. row.Select(part => new Slot(Stems(part, language)))]);
+    }
+
+    private static IReadOnlyList<string> Stems(WordPart part, string language) => part.Acronym is not null
+        ? part.Forms
+        : [.. part.Forms.Select(form => Stemmers.Stem(language, form)).Distinct(StringComparer.Ordinal)];
+}
