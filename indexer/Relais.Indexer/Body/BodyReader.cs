@@ -118,7 +118,7 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
 
     private void CheckInside(Block block)
     {
-        foreach (var node in block.Descendants().Prepend(block))
+        foreach (var node in MarkdownText.Nodes(block))
         {
             switch (node)
             {
