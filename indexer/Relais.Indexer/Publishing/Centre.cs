@@ -137,7 +137,11 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
 /// <summary>Where a centre's content and index lie.</summary>
 /// <param name="Root">Folder that holds content-schema.yml and content/.</param>
 /// <param name="IndexDirectory">Folder of the index; made when missing, owned by the engine.</param>
-public sealed record CentreOptions(string Root, string IndexDirectory);
+public sealed record CentreOptions(string Root, string IndexDirectory)
+{
+    /// <summary>The folder of the index when none is named: inside the centre, hidden, never committed. The site and the tools share it.</summary>
+    public static string DefaultIndexDirectory(string root) => Path.Combine(root, ".relais", "index");
+}
 
 /// <summary>The content cannot be published at all, and there is nothing older to serve.</summary>
 public sealed class ContentUnusableException : Exception
