@@ -35,11 +35,11 @@ public sealed class FieldRows(Visit visit, RecordCard card)
 
     private readonly RecordType _type = visit.Schema.Type(card.Type)!;
 
-    /// <summary>The identity card: what the schema puts on it.</summary>
-    public IReadOnlyList<FieldRow> Identity() => Rows(field => field.Card && !ShownElsewhere.Contains(field.Role));
+    /// <summary>The identity card: what the schema puts on it, without the notes, so that it fits beside the key points on one printed page.</summary>
+    public IReadOnlyList<FieldRow> Identity() => Rows(field => field.Card, withNotes: false);
 
-    /// <summary>All other fields, for those who want everything.</summary>
-    public IReadOnlyList<FieldRow> Rest() => Rows(field => !field.Card && !ShownElsewhere.Contains(field.Role));
+    /// <summary>All other fields, and those that the identity card shortens, in full.</summary>
+    public IReadOnlyList<FieldRow> Rest() => Rows(field => !field.Card || field.Fields.Any(inner => inner.Role is FieldRole.Note), withNotes: true);
 
     /// <summary>Groups of fields that read as parts of the text (functions, transfer, updates, links, documents): a row an item.</summary>
     public IReadOnlyList<(FieldDefinition Field, IReadOnlyList<IReadOnlyList<FieldRow>> Items)> Parts() =>
@@ -61,15 +61,22 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     }
 
     /// <summary>The values of one field.</summary>
-    public IReadOnlyList<FieldItem> Items(FieldDefinition field) => card.Value(field.Key, visit.Language) is { } value ? [.. value.Values().SelectMany(item => Item(field, item))] : [];
+    public IReadOnlyList<FieldItem> Items(FieldDefinition field) => Items(field, withNotes: true);
 
-    private List<FieldRow> Rows(Func<FieldDefinition, bool> wanted) =>
-        [.. _type.Fields.Where(wanted).Select(field => new FieldRow(field.Label.In(visit.Language), Items(field))).Where(row => row.Items.Count > 0)];
+    private List<FieldItem> Items(FieldDefinition field, bool withNotes) =>
+        card.Value(field.Key, visit.Language) is { } value ? [.. value.Values().SelectMany(item => Item(field, item, withNotes))] : [];
+
+    private List<FieldRow> Rows(Func<FieldDefinition, bool> wanted, bool withNotes) =>
+    [
+        .. _type.Fields.Where(field => wanted(field) && !ShownElsewhere.Contains(field.Role))
+            .Select(field => new FieldRow(field.Label.In(visit.Language), Items(field, withNotes)))
+            .Where(row => row.Items.Count > 0),
+    ];
 
     private List<FieldRow> Inner(FieldDefinition field, ObjectValue group) =>
         [.. field.Fields.Where(inner => group[inner.Key] is not null).Select(inner => new FieldRow(inner.Label.In(visit.Language), [.. group[inner.Key]!.Values().SelectMany(value => Item(inner, value))]))];
 
-    private IEnumerable<FieldItem> Item(FieldDefinition field, FieldValue value) => value switch
+    private IEnumerable<FieldItem> Item(FieldDefinition field, FieldValue value, bool withNotes = true) => value switch
     {
         TextValue { Text: var text } when field.Type is UrlType => [new FieldItem(text, text, External: true)],
         TextValue { Text: var text } when field.Type is FileType => [new FieldItem(text, RecordAddress.Asset(_type.Folder, card.Slug, text))],
@@ -79,7 +86,7 @@ public sealed class FieldRows(Visit visit, RecordCard card)
         DateValue date => [new FieldItem(DateText.Of(date, visit.Culture))],
         AmountValue number => [new FieldItem(number.Amount.ToString("#,##0.##", visit.Culture))],
         ReferenceValue reference => [Reference(field, reference)],
-        ObjectValue group => Group(field, group) is { Length: > 0 } text ? [new FieldItem(text)] : [],
+        ObjectValue group => Group(field, group, withNotes) is { Length: > 0 } text ? [new FieldItem(text)] : [],
         _ => [],
     };
 
@@ -100,9 +107,9 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     }
 
     /// <summary>A group in one line: its name, then the rest in brackets; numbers with their label.</summary>
-    private string Group(FieldDefinition field, ObjectValue group)
+    private string Group(FieldDefinition field, ObjectValue group, bool withNotes)
     {
-        var pieces = field.Fields.Where(inner => group[inner.Key] is not null && inner.Role is not (FieldRole.Latitude or FieldRole.Longitude or FieldRole.Precision))
+        var pieces = field.Fields.Where(inner => group[inner.Key] is not null && inner.Role is not (FieldRole.Latitude or FieldRole.Longitude or FieldRole.Precision) && (withNotes || inner.Role is not FieldRole.Note))
             .Select(inner => (inner.Role, Text: string.Join(", ", group[inner.Key]!.Values().SelectMany(value => Item(inner, value)).Select(item => item.Text)), Number: inner.Type is NumberType, Label: inner.Label.In(visit.Language)))
             .Select(piece => (piece.Role, Text: piece.Number ? visit.T("label.value", piece.Label, piece.Text) : piece.Text))
             .ToList();

@@ -11,7 +11,7 @@ internal static class CentreFolder
         var root = configuration["Centre:Root"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Nearest(environment.ContentRootPath) ?? Nearest(Environment.CurrentDirectory);
         if (root is null || !File.Exists(Path.Combine(root, SchemaLoader.SchemaPath)))
             throw new InvalidOperationException($"No {SchemaLoader.SchemaPath} found in {root ?? environment.ContentRootPath} or above. Start the site in the centre's folder, or set Centre__Root to it.");
-        return new CentreOptions(root, configuration["Centre:Index"] is { Length: > 0 } index ? Path.GetFullPath(index) : CentreOptions.DefaultIndex(root));
+        return new CentreOptions(root, configuration["Centre:Index"] is { Length: > 0 } index ? Path.GetFullPath(index) : CentreOptions.DefaultIndexDirectory(root));
     }
 
     private static string? Nearest(string start)

@@ -14,6 +14,8 @@ internal static class CentreHosting
     public static void AddCentre(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        // Style sheets are found in a build folder too, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ISearchEngine, EmbeddedEngine>();
         services.AddSingleton(provider => CentreFolder.Options(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));

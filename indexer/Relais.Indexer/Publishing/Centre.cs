@@ -139,8 +139,8 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
 /// <param name="IndexDirectory">Folder of the index; made when missing, owned by the engine.</param>
 public sealed record CentreOptions(string Root, string IndexDirectory)
 {
-    /// <summary>Where site and tools keep the index of a centre unless told otherwise.</summary>
-    public static string DefaultIndex(string root) => Path.Combine(root, ".relais", "index");
+    /// <summary>The folder of the index when none is named: inside the centre, hidden, never committed. The site and the tools share it.</summary>
+    public static string DefaultIndexDirectory(string root) => Path.Combine(root, ".relais", "index");
 }
 
 /// <summary>The content cannot be published at all, and there is nothing older to serve.</summary>
