@@ -42,9 +42,8 @@ public sealed class Visit(IHttpContextAccessor accessor, Centre centre, UiTexts 
     /// <summary>This very page in another language.</summary>
     public string In(string language)
     {
-        var request = accessor.HttpContext!.Request;
-        var rest = FromAddress() is null ? "" : request.Path.Value![3..];
-        return "/" + language + rest + request.QueryString;
+        var rest = FromAddress() is null ? "" : PathAsked().TrimStart('/')[2..];
+        return "/" + language + rest + accessor.HttpContext!.Request.QueryString;
     }
 
     /// <summary>Whether the page asked for is that one or below it.</summary>
@@ -53,12 +52,16 @@ public sealed class Visit(IHttpContextAccessor accessor, Centre centre, UiTexts 
 
     private string? FromAddress()
     {
-        // A failed request is run again under /error/404: the address asked for is in a feature then.
+        var first = PathAsked().Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
+        return Centre.Schema.Languages.Contains(first, StringComparer.Ordinal) ? first : null;
+    }
+
+    /// <summary>A failed request is run again under /error/404: the address asked for is in a feature then.</summary>
+    private string PathAsked()
+    {
         var context = accessor.HttpContext!;
-        var path = context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.OriginalPath
+        return context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerPathFeature>()?.Path
             ?? context.Request.Path.Value ?? "";
-        var first = path.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
-        return Centre.Schema.Languages.Contains(first, StringComparer.Ordinal) ? first : null;
     }
 }
