@@ -54,7 +54,7 @@ internal sealed class EnglishPorterStemmer : IStemmer
     /// <summary>The longest ending that fits is the one tried; when its condition fails no shorter one is.</summary>
     private static string Replaced(string word, (string Ending, string Replacement)[] rules)
     {
-        var (ending, replacement) = rules.Where(rule => Ends(word, rule.Ending)).MaxBy(rule => rule.Ending.Length);
+        var (ending, replacement) = rules.Where(rule => Ends(word, rule.Ending)).OrderByDescending(rule => rule.Ending.Length).FirstOrDefault();
         if (ending is null) return word;
         var stem = word[..^ending.Length];
         return PorterMeasure.Of(stem) > 0 ? stem + replacement : word;

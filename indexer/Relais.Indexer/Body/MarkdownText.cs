@@ -64,6 +64,8 @@ internal static partial class MarkdownText
         switch (node)
         {
             case SourceReferenceInline:
+                // The space before a number goes with it, or a stop would be left standing alone.
+                while (text.Length > 0 && text[^1] is ' ') text.Length--;
                 break;
             case LiteralInline literal:
                 text.Append(literal.Content.AsSpan());

@@ -1,8 +1,9 @@
+using Relais.Indexer.Body;
 using Relais.Indexer.Schema;
 
 namespace Relais.Indexer.Content;
 
-/// <summary>Where records are on the site: <c>/{lang}/{folder}/{slug}</c>, and <c>/{lang}/{slug}</c> for site pages.</summary>
+/// <summary>Where records are, in the folder and on the site: <c>/{lang}/{folder}/{slug}</c>, and <c>/{lang}/{slug}</c> for site pages.</summary>
 public static class RecordAddress
 {
     /// <summary>The type whose records stand right under the language.</summary>
@@ -26,4 +27,12 @@ public static class RecordAddress
 
     /// <summary>An image or document beside a record.</summary>
     public static string Asset(string folder, string slug, string file) => $"/media/{folder}/{slug}/{Uri.EscapeDataString(file)}";
+
+    /// <summary>The file that holds a record, from the root of the centre ("content/experiences/x/fr.md"); the language counts only when each has its own file.</summary>
+    public static string File(RecordType type, string slug, string language) => type.Layout is RecordLayout.File
+        ? $"{RecordFileFinder.Root}/{type.Folder}/{slug}.yml"
+        : $"{RecordFileFinder.Root}/{type.Folder}/{slug}/{language}.md";
+
+    /// <summary>The address that a name gives: "Café des aînés" is "cafe-des-aines"; "" when nothing of it can stand in one.</summary>
+    public static string Slug(string name) => MarkdownText.Slug(name);
 }

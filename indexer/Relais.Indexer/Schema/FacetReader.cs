@@ -41,6 +41,7 @@ internal sealed class FacetReader(
         var facet = new FacetDefinition
         {
             Id = id,
+            Same = map.Label("same", languages) ?? LocalizedText.Empty,
             Label = label ?? path?.Label ?? LocalizedText.Same(id),
             Style = map.Choice("style", Styles, FacetStyle.Choices, required: true),
             From = from,

@@ -45,6 +45,9 @@ public sealed record FacetDefinition
     /// <summary>Name for readers.</summary>
     public required LocalizedText Label { get; init; }
 
+    /// <summary>How a value that two records share is told ("same audience"); empty when it is no reason.</summary>
+    public LocalizedText Same { get; init; } = LocalizedText.Empty;
+
     /// <summary>How it is shown.</summary>
     public required FacetStyle Style { get; init; }
 

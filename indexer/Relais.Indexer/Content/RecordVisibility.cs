@@ -1,0 +1,11 @@
+using Relais.Indexer.Schema;
+
+namespace Relais.Indexer.Content;
+
+/// <summary>The one place that decides what readers see: pages, search, lists and feeds all come from an index that holds nothing else.</summary>
+public static class RecordVisibility
+{
+    /// <summary>Whether the record's editorial status shows it; types without a status are always shown.</summary>
+    public static bool IsVisible(this ContentSchema schema, RecordCard card) =>
+        card.Status.Length == 0 || (schema.Statuses.TryGetValue(card.Status, out var rule) && rule.Visible);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Relais.Engine;
+using Relais.Indexer.Comparison;
+using Relais.Indexer.Content;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Search;
+using Relais.Indexer.Text;
+
+namespace Relais.Indexer.Publishing;
+
+/// <summary>The centre at one moment: everything pages need, from the index only. Immutable and shared by requests.</summary>
+public sealed class CentreSnapshot
+{
+    private readonly ISearchIndex _index;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Neighbour>> _neighbours = new(StringComparer.Ordinal);
+    private readonly Lazy<NeighbourFinder> _finder;
+    private readonly Dictionary<string, IReadOnlyList<RecordCard>> _cards;
+
+    internal CentreSnapshot(ContentSchema schema, SiteInfo site, ISearchIndex index, PublishReport report)
+    {
+        (Schema, Site, Report, _index) = (schema, site, report, index);
+        Search = new RecordSearch(schema, index);
+        Urls = new SearchUrl(schema);
+        _cards = schema.Types.ToDictionary(
+            type => type.Id,
+            type => (IReadOnlyList<RecordCard>)[.. index.Ids().Where(id => id.StartsWith(type.Id + "/", StringComparison.Ordinal)).Select(id => StoredRecord.Card(index.Stored(id)!.Value))],
+            StringComparer.Ordinal);
+        _finder = new Lazy<NeighbourFinder>(() => new NeighbourFinder(schema, _cards[schema.Searchable.Id]));
+    }
+
+    /// <summary>The schema in force.</summary>
+    public ContentSchema Schema { get; }
+
+    /// <summary>Identity of the centre.</summary>
+    public SiteInfo Site { get; }
+
+    /// <summary>What became of the last reading of the content.</summary>
+    public PublishReport Report { get; }
+
+    /// <summary>Answers queries.</summary>
+    public RecordSearch Search { get; }
+
+    /// <summary>Queries as addresses.</summary>
+    public SearchUrl Urls { get; }
+
+    /// <summary>A record's card, or null.</summary>
+    public RecordCard? Card(string type, string slug) => _index.Stored($"{type}/{slug}") is { } stored ? StoredRecord.Card(stored) : null;
+
+    /// <summary>A record's text.</summary>
+    public RecordBody? Body(RecordCard card) => _index.Stored(card.Key) is { } stored ? StoredRecord.Body(stored) : null;
+
+    /// <summary>All records of a type, by title in that language.</summary>
+    public IReadOnlyList<RecordCard> All(RecordType type, string language) =>
+        [.. _cards[type.Id].OrderBy(card => Folded.Of(card.Title(type, language)), StringComparer.Ordinal)];
+
+    /// <summary>Records comparable to that one, with reasons; remembered for as long as the snapshot lives.</summary>
+    public IReadOnlyList<Neighbour> Neighbours(RecordCard card) => _neighbours.GetOrAdd(card.Key, _ => _finder.Value.Of(card));
+
+    /// <summary>Cards of the searchable type that name a record in one of their reference fields ("what does this organisation carry?").</summary>
+    public IReadOnlyList<RecordCard> Naming(RecordCard target, string language)
+    {
+        var type = Schema.Searchable;
+        var keys = type.Fields.Where(known => string.Equals(known.Target, target.Type, StringComparison.Ordinal)).Select(known => known.Key).ToList();
+        return [.. All(type, language).Where(card => keys.Exists(key => card.Values.GetValueOrDefault(key)?.Values().OfType<FieldTypes.ReferenceValue>().Any(reference => string.Equals(reference.Slug, target.Slug, StringComparison.Ordinal)) ?? false))];
+    }
+}

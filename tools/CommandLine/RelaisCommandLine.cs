@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using Relais.Indexer.Publishing;
+using Relais.Tools.Check;
+using Relais.Tools.Explain;
+using Relais.Tools.Index;
+using Relais.Tools.Search;
+
+namespace Relais.Tools.CommandLine;
+
+/// <summary>The whole program: parses, runs one command, and turns what went wrong into words and an exit code.</summary>
+internal static class RelaisCommandLine
+{
+    // An "@" in the words of a search is not the name of a file of arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    public static int Run(IReadOnlyList<string> args, ToolEnvironment environment)
+    {
+        var speech = Speech.Of(args);
+        // The parser takes its own words (help titles, complaints) from the culture.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(speech.Language);
+        var root = new RootCommand(speech.Say(
+            "Relais : contrôler, commencer, indexer et chercher les fiches d'un centre de capitalisation.",
+            "Relais: check, start, index and search the write-ups of a capitalisation centre."));
+        root.Options.OfType<HelpOption>().Single().Description = speech.Say("Dit comment utiliser la commande.", "Tells how to use the command.");
+        var common = new CommonOptions(root, environment, speech);
+        root.Subcommands.Add(new CheckCommand(common, speech));
+        root.Subcommands.Add(new IndexCommand(common, speech));
+        root.Subcommands.Add(new SearchCommand(common, speech));
+        root.Subcommands.Add(new ExplainCommand(environment, speech));
+        var result = root.Parse(args, Parsing);
+        return result.Action is ParseErrorAction ? new ParseComplaint(environment, speech).Tell(result) : Invoke(result, common, environment, speech);
+    }
+
+    private static int Invoke(ParseResult result, CommonOptions common, ToolEnvironment environment, Speech speech)
+    {
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { Output = environment.Output, Error = environment.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (RefusalException refusal)
+        {
+            environment.Error.WriteLine(refusal.Message);
+            return refusal.ExitCode;
+        }
+        catch (ContentUnusableException unusable)
+        {
+            foreach (var finding in unusable.Report?.Findings ?? []) environment.Error.WriteLine(finding.ToText(speech.Language));
+            environment.Error.WriteLine(speech.Say("Le schéma ou le fichier du site a des erreurs : rien ne peut être publié avant leur correction.", "The schema or the site file has errors: nothing can be published before they are corrected."));
+            return ExitCode.Faults;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The disk's fault or a matter of rights: not a bug, and the system says which.
+            environment.Error.WriteLine(speech.Say($"Impossible de lire ou d'écrire : {fault.Message}", $"Cannot read or write: {fault.Message}"));
+            return ExitCode.Faults;
+        }
+        catch (Exception bug)
+        {
+            environment.Error.WriteLine(speech.Say(
+                $"Panne du programme ({bug.GetType().Name}) : {bug.Message}\nCe n'est pas votre faute. Signalez-la à l'équipe technique, avec la commande que vous avez tapée et ce que donne --verbose.",
+                $"The program failed ({bug.GetType().Name}): {bug.Message}\nIt is not your fault. Report it to the technical team, with the command you typed and what --verbose gives."));
+            if (result.GetValue(common.Verbose)) environment.Error.WriteLine(bug.ToString());
+            return ExitCode.Bug;
+        }
+    }
+}

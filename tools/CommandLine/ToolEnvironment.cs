@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Relais.Tools.CommandLine;
+
+/// <summary>What surrounds a run of the program, so that tests can run it whole without a process.</summary>
+internal sealed record ToolEnvironment
+{
+    /// <summary>What was asked for, and nothing else: it may be read by a program.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>What is said about the work: summaries, progress, complaints.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Folder that relative paths start from.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Today, and how long things take.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>True when a person reads the output as it comes.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>True when a person reads what is said about the work.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>False when the person asked for no colours (https://no-color.org).</summary>
+    public bool Colours { get; init; } = true;
+
+    /// <summary>That of the running process. Both streams are UTF-8 whatever the locale: content is.</summary>
+    public static ToolEnvironment OfThisProcess()
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new ToolEnvironment
+        {
+            Output = Console.Out,
+            Error = Console.Error,
+            WorkingDirectory = Directory.GetCurrentDirectory(),
+            IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        };
+    }
+}

@@ -1,0 +1,3 @@
+using Relais.Tools.CommandLine;
+
+return RelaisCommandLine.Run(args, ToolEnvironment.OfThisProcess());
