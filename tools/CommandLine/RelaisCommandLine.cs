@@ -6,6 +6,7 @@ using Relais.Indexer.Publishing;
 using Relais.Tools.Check;
 using Relais.Tools.Explain;
 using Relais.Tools.Index;
+using Relais.Tools.New;
 using Relais.Tools.Search;
 
 namespace Relais.Tools.CommandLine;
@@ -27,6 +28,7 @@ internal static class RelaisCommandLine
         root.Options.OfType<HelpOption>().Single().Description = speech.Say("Dit comment utiliser la commande.", "Tells how to use the command.");
         var common = new CommonOptions(root, environment, speech);
         root.Subcommands.Add(new CheckCommand(common, speech));
+        root.Subcommands.Add(new NewCommand(common, speech));
         root.Subcommands.Add(new IndexCommand(common, speech));
         root.Subcommands.Add(new SearchCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
