@@ -6,6 +6,12 @@ namespace Relais.Engine.Analysis;
 /// </summary>
 internal sealed class FrenchStemming : IStemmer
 {
+    /// <summary>
+    /// The published rule for -ère starts at nine letters and parts "ouvrière" from "ouvrier", "première" from "premier". Those in -ière are brought together from eight on;
+    /// shorter ones ("manière", "lumière") mostly have no masculine.
+    /// </summary>
+    private const int ShortestWithMasculine = 8;
+
     private readonly FrenchLightStemmer _stemmer = new();
 
     /// <inheritdoc/>
@@ -13,10 +19,11 @@ internal sealed class FrenchStemming : IStemmer
 
     private static string Accented(string word)
     {
-        var singular = word.EndsWith('s') ? word.Length - 1 : word.Length;
-        var stem = word.AsSpan(0, singular);
-        if (stem.EndsWith("ieme", StringComparison.Ordinal)) return string.Concat(stem[..^3], "ème", word.AsSpan(singular));
-        if (stem.EndsWith("ere", StringComparison.Ordinal)) return string.Concat(stem[..^3], "ère", word.AsSpan(singular));
+        var plural = word.EndsWith('s') ? "s" : "";
+        var stem = word.AsSpan(0, word.Length - plural.Length);
+        if (stem.EndsWith("ieme", StringComparison.Ordinal)) return string.Concat(stem[..^3], "ème", plural);
+        if (stem.EndsWith("iere", StringComparison.Ordinal) && stem.Length >= ShortestWithMasculine) return string.Concat(stem[..^1], plural);
+        if (stem.EndsWith("ere", StringComparison.Ordinal)) return string.Concat(stem[..^3], "ère", plural);
         return word;
     }
 }

@@ -22,21 +22,28 @@ public sealed class EmbeddedEngine : ISearchEngine
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(documents);
         BuildRules.Check(schema);
-        new IndexFolder(directory).Replace(Bytes(schema, BuildRules.Sorted(schema, documents), metadata ?? _noMetadata));
+        var folder = new IndexFolder(directory);
+        using var alone = folder.Lock();
+        folder.Replace(Bytes(schema, BuildRules.Sorted(schema, documents), metadata ?? _noMetadata));
     }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Two of <paramref name="upserts"/> have one id, or one does not fit the schema.</exception>
+    /// <exception cref="IOException">Another build of the same folder is under way, or the disk refuses.</exception>
     public void Update(string directory, IEnumerable<Document> upserts, IEnumerable<string> removals, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(upserts);
         ArgumentNullException.ThrowIfNull(removals);
+        // Asked first without the lock, so that a wrong path is refused and not created.
+        OpenEmbedded(directory).Dispose();
+        var folder = new IndexFolder(directory);
+        using var alone = folder.Lock();
         using var current = OpenEmbedded(directory);
         var replaced = BuildRules.Sorted(current.Schema, upserts);
         var gone = new HashSet<string>(removals, StringComparer.Ordinal);
         gone.UnionWith(replaced.Select(document => document.Id));
         var kept = current.Ids().Where(id => !gone.Contains(id)).Select(id => current.Read(id)!);
-        Build(directory, current.Schema, kept.Concat(replaced), metadata ?? current.Metadata);
+        folder.Replace(Bytes(current.Schema, BuildRules.Sorted(current.Schema, kept.Concat(replaced)), metadata ?? current.Metadata));
     }
 
     /// <inheritdoc/>

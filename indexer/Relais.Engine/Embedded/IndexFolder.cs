@@ -41,11 +41,19 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    /// <summary>Makes these bytes the current index: the index file first, then the manifest that names it, each complete on disk before it gets its name.</summary>
-    public void Replace(byte[] index)
+    /// <summary>Keeps other builds out until disposed: two at once would delete each other's files, or lose an update. The lock dies with its process.</summary>
+    /// <exception cref="IOException">Another build has it.</exception>
+    public IDisposable Lock()
     {
         Directory.CreateDirectory(path);
-        using var buildLock = TakeLock();
+        return new FileStream(Path.Combine(path, "build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+    }
+
+    /// <summary>
+    /// Makes these bytes the current index: the index file first, then the manifest that names it, each complete on disk before it gets its name. Only under the lock.
+    /// </summary>
+    public void Replace(byte[] index)
+    {
         DeleteWhere(name => name.EndsWith(TemporarySuffix, StringComparison.Ordinal));
 
         var manifest = new Manifest(LastGeneration() + 1, index.LongLength, Checksum.Of(index));
@@ -65,10 +73,6 @@ internal sealed class IndexFolder(string path)
             throw new IndexDamagedException($"There is no index in '{path}': the manifest '{ManifestPath}' is missing. Build the index.", exception);
         }
     }
-
-    /// <summary>Two builds at once would delete each other's files. The lock dies with its process.</summary>
-    private FileStream TakeLock() =>
-        new(Path.Combine(path, "build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 
     /// <summary>From the file names, not from the manifest: it must be right when the manifest is damaged too.</summary>
     private int LastGeneration() => FileNames().Select(name => Manifest.GenerationIn(name) ?? 0).DefaultIfEmpty().Max();

@@ -5,15 +5,16 @@ namespace Relais.Engine.Index;
 /// </summary>
 internal static class PostingCodec
 {
-    public static void Write(ByteWriter to, IReadOnlyCollection<KeyValuePair<int, SortedSet<(int Position, int Span)>>> postings)
+    /// <summary>Writes postings of rising documents; their occurrences are sorted here, and those that two forms of one word share are written once.</summary>
+    public static void Write(ByteWriter to, IReadOnlyCollection<(int Document, List<Occurrence> Occurrences)> postings)
     {
         var previous = 0;
         to.List(postings, posting =>
         {
-            to.Number(posting.Key - previous);
-            previous = posting.Key;
+            to.Number(posting.Document - previous);
+            previous = posting.Document;
             var last = 0;
-            to.List(posting.Value, occurrence =>
+            to.List(InOrder(posting.Occurrences), occurrence =>
             {
                 to.Number(((occurrence.Position - last) << 1) | (occurrence.Span == 1 ? 0 : 1));
                 if (occurrence.Span != 1) to.Number(occurrence.Span);
@@ -21,6 +22,9 @@ internal static class PostingCodec
             });
         });
     }
+
+    private static List<Occurrence> InOrder(List<Occurrence> occurrences) =>
+        [.. occurrences.Distinct().OrderBy(occurrence => occurrence.Position).ThenBy(occurrence => occurrence.Span)];
 
     public static Posting[] Read(ReadOnlyMemory<byte> bytes)
     {

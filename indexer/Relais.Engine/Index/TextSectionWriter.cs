@@ -8,15 +8,18 @@ internal sealed class TextSectionWriter(IndexSchema schema)
     private readonly SortedDictionary<TermSpace, Inverted> _spaces = new(TermSpace.Order);
     private readonly HashSet<string> _languages = new(Stemmers.Among(schema.Languages), StringComparer.Ordinal);
 
-    /// <summary>What one space has gathered: occurrences by term and document, and the length of each document in positions.</summary>
+    /// <summary>The same words come back in every document; stemming each once is most of what there is to gain.</summary>
+    private readonly Dictionary<(string Language, string Term), string> _stems = [];
+
+    /// <summary>What one space has gathered: occurrences by term, in the order of documents, and the length of each document in positions.</summary>
     private sealed class Inverted
     {
-        public SortedDictionary<string, SortedDictionary<int, SortedSet<(int Position, int Span)>>> Terms { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, List<(int Document, List<Occurrence> Occurrences)>> Terms { get; } = new(StringComparer.Ordinal);
 
         public SortedDictionary<int, int> Lengths { get; } = [];
     }
 
-    /// <summary>Takes in the passages of one document. Between two passages of a field one position stays empty, so that no phrase runs across.</summary>
+    /// <summary>Takes in the passages of one document; documents come by rising number. Between two passages of a field one position stays empty, so that no phrase runs across.</summary>
     public void Add(int document, IReadOnlyList<Passage> passages)
     {
         foreach (var field in passages.GroupBy(passage => passage.Field, StringComparer.Ordinal))
@@ -29,7 +32,7 @@ internal sealed class TextSectionWriter(IndexSchema schema)
                 Add(document, Space(new TermSpace(field.Key, TermSpace.Exact)), tokens, offset, positions, token => token.Term);
                 var language = Stemmers.Primary(passage.Language);
                 if (_languages.Contains(language))
-                    Add(document, Space(new TermSpace(field.Key, language)), tokens, offset, positions, token => PassageTokens.StemOf(token, language));
+                    Add(document, Space(new TermSpace(field.Key, language)), tokens, offset, positions, token => StemOf(token, language));
                 offset += positions + 1;
             }
         }
@@ -43,7 +46,7 @@ internal sealed class TextSectionWriter(IndexSchema schema)
             to.Text(space.Key.Field);
             to.Text(space.Key.Language);
             WriteLengths(to, space.Value.Lengths);
-            to.List(space.Value.Terms, term =>
+            to.List(space.Value.Terms.OrderBy(term => term.Key, StringComparer.Ordinal).ToList(), term =>
             {
                 to.Text(term.Key);
                 var postings = new ByteWriter();
@@ -72,10 +75,18 @@ internal sealed class TextSectionWriter(IndexSchema schema)
         foreach (var token in tokens)
         {
             if (termOf(token) is not { Length: > 0 } term) continue;
-            if (!space.Terms.TryGetValue(term, out var documents)) space.Terms.Add(term, documents = []);
-            if (!documents.TryGetValue(document, out var occurrences)) documents.Add(document, occurrences = []);
-            occurrences.Add((offset + token.Position, token.Span));
+            if (!space.Terms.TryGetValue(term, out var postings)) space.Terms.Add(term, postings = []);
+            if (postings.Count == 0 || postings[^1].Document != document) postings.Add((document, []));
+            postings[^1].Occurrences.Add(new Occurrence(offset + token.Position, token.Span));
         }
+    }
+
+    private string? StemOf(Token token, string language)
+    {
+        if (_stems.TryGetValue((language, token.Term), out var stem) && token.Stems == true) return stem;
+        var made = PassageTokens.StemOf(token, language);
+        if (token.Stems == true) _stems.Add((language, token.Term), made!);
+        return made;
     }
 
     private Inverted Space(TermSpace key)

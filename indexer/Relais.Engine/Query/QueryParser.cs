@@ -78,6 +78,8 @@ public static class QueryParser
         var chunks = Chunker.Chunks(typed).Where(chunk => WordReader.Words(typed[chunk.Start..chunk.End]).Count > 0).ToList();
         foreach (var chunk in chunks)
         {
+            // The article of l'"accès aux soins" is no word that documents must have.
+            if (chunk.End == typed.Length - 1 && Letters.IsApostrophe(typed[^1]) && Elision.IsArticle(typed.AsSpan(chunk.Start, chunk.End - chunk.Start))) continue;
             var isPrefix = chunk.End < typed.Length && typed[chunk.End] == '*' && typed.AsSpan(chunk.End).TrimEnd('*').IsEmpty;
             clauses.Add(new QueryClause(isPrefix ? ClauseKind.Prefix : ClauseKind.Word, typed[chunk.Start..chunk.End], field, excluded));
         }

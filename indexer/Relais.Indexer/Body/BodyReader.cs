@@ -118,7 +118,7 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
 
     private void CheckInside(Block block)
     {
-        foreach (var node in block.Descendants().Prepend(block))
+        foreach (var node in MarkdownText.Nodes(block))
         {
             switch (node)
             {
@@ -130,6 +130,8 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
                     break;
                 case SourceReferenceInline reference:
                     _citations.TryAdd(reference.Id, At(reference));
+                    // The number hangs on the word before it: no space to break the line at.
+                    if (reference.PreviousSibling is LiteralInline word) word.Content = new(word.Content.ToString().TrimEnd());
                     break;
                 case QuoteBlock { LastChild: ParagraphBlock role } when MarkdownText.Plain(role) is ['—' or '–', ..]:
                     role.GetAttributes().AddClass("quote__role");

@@ -17,6 +17,13 @@ internal static partial class MarkdownText
 
     public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
 
+    /// <summary>
+    /// A block and everything in it. Markdig's own <c>Descendants</c> begins under containers only: of a paragraph by itself it gives nothing, not even its links.
+    /// </summary>
+    public static IEnumerable<MarkdownObject> Nodes(Block block) => block is LeafBlock { Inline: { } inline }
+        ? inline.Descendants().Prepend<MarkdownObject>(block)
+        : block.Descendants().Prepend(block);
+
     /// <summary>HTML of some blocks. Raw HTML is escaped whatever validation has said before.</summary>
     public static string Html(IEnumerable<Block> blocks)
     {
@@ -45,6 +52,8 @@ internal static partial class MarkdownText
         switch (node)
         {
             case SourceReferenceInline:
+                // The space before a number goes with it, or a stop would be left standing alone.
+                while (text.Length > 0 && text[^1] is ' ') text.Length--;
                 break;
             case LiteralInline literal:
                 text.Append(literal.Content.AsSpan());

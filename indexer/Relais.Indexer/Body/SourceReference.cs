@@ -54,5 +54,5 @@ internal sealed class SourceReferenceParser : InlineParser
 internal sealed class SourceReferenceRenderer : HtmlObjectRenderer<SourceReferenceInline>
 {
     protected override void Write(HtmlRenderer renderer, SourceReferenceInline reference) =>
-        renderer.Write("<sup class=\"source-ref\"><a href=\"#source-").Write(reference.Id).Write("\">").Write(reference.Id).Write("</a></sup>");
+        renderer.Write("<sup class=\"ref\"><a href=\"#source-").Write(reference.Id).Write("\">[").Write(reference.Id).Write("]</a></sup>");
 }

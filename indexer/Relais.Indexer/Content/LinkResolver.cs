@@ -1,5 +1,5 @@
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Relais.Indexer.Body;
 using Relais.Indexer.Diagnostics;
 
 namespace Relais.Indexer.Content;
@@ -12,7 +12,7 @@ internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPat
 {
     public void Resolve(RecordFile file)
     {
-        foreach (var link in file.Body.Sections.SelectMany(section => section.Blocks).SelectMany(block => block.Descendants().OfType<LinkInline>()).ToList())
+        foreach (var link in file.Body.Sections.SelectMany(section => section.Blocks).SelectMany(MarkdownText.Nodes).OfType<LinkInline>().ToList())
         {
             var at = new SourcePosition(file.Path, link.Line + 1, link.Column + 1);
             if (link.IsImage) Image(file, link, at);

@@ -9,6 +9,9 @@ public static class RecordTexts
     /// <summary>The title for readers of a language; the slug when there is none.</summary>
     public static string Title(this RecordCard card, RecordType type, string language) => card.Text(type, FieldRole.Title, language) ?? card.Slug;
 
+    /// <summary>The title for menus; the whole title when there is no shorter one.</summary>
+    public static string ShortTitle(this RecordCard card, RecordType type, string language) => card.Text(type, FieldRole.ShortTitle, language) ?? card.Title(type, language);
+
     /// <summary>The summary for readers of a language, or "".</summary>
     public static string Summary(this RecordCard card, RecordType type, string language) => card.Text(type, FieldRole.Summary, language) ?? "";
 

@@ -19,6 +19,8 @@ public enum FieldRole
     Method,
     /// <summary>Title or name of the record.</summary>
     Title,
+    /// <summary>A title for menus.</summary>
+    ShortTitle,
     /// <summary>Short text for cards and feeds.</summary>
     Summary,
     /// <summary>What to remember.</summary>

@@ -16,7 +16,6 @@ public enum SortOrder
 }
 
 /// <summary>Years from and to, both included; null is open.</summary>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct YearRange(int? From, int? To)
 {
     /// <summary>True when neither end is set.</summary>

@@ -18,6 +18,8 @@ public sealed class StemmerTests
     [Theory]
     [InlineData("infirmiere", "infirmier")]
     [InlineData("infirmieres", "infirmiers")]
+    [InlineData("ouvrieres", "ouvriers")]
+    [InlineData("premiere", "premier")]
     [InlineData("conseillere", "conseiller")]
     [InlineData("troisieme", "troisiemes")]
     [InlineData("mediatrices", "mediateur")]

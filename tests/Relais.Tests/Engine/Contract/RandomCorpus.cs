@@ -10,10 +10,10 @@ internal static class RandomCorpus
     private static readonly Gen<string> _word = Gen.Elements("mot", "lac", "vin", "sol", "pont", "moto", "lacs2", "riz");
     private static readonly string[][] _paths = [["fr"], ["fr", "idf"], ["fr", "idf", "d93"], ["fr", "occ"], ["ca"], ["ca", "yk"]];
 
-    public static Gen<(IReadOnlyList<Document> Documents, SearchRequest Request)> Case =>
+    public static Gen<(IReadOnlyList<Document> Documents, SearchRequest[] Requests)> Case =>
         from documents in Document.ArrayOf(12).SelectMany(all => Gen.Choose(0, 12).Select(count => all.Take(count).ToArray()))
-        from request in Request
-        select ((IReadOnlyList<Document>)[.. documents.Select((document, i) => document with { Id = FormattableString.Invariant($"d{i:D2}") })], request);
+        from requests in Request.ArrayOf(8)
+        select ((IReadOnlyList<Document>)[.. documents.Select((document, i) => document with { Id = FormattableString.Invariant($"d{i:D2}") })], requests);
 
     private static Gen<Document> Document =>
         from passages in UpTo(4, Passage)

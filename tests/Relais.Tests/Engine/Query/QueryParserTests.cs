@@ -24,6 +24,7 @@ public sealed class QueryParserTests
     [InlineData("«chez soi\"", "W:chez W:soi")]
     [InlineData("avant\"chez soi\"après", "W:avant P:chez soi W:après")]
     [InlineData("\"\" \"?\" fin", "W:fin")]
+    [InlineData("l’\"accès aux soins\" d' accès", "P:accès aux soins W:accès")]
     // Without
     [InlineData("santé -mentale", "W:santé -W:mentale")]
     [InlineData("-\"chez soi\" -«là bas»", "-P:chez soi -P:là bas")]

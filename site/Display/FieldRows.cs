@@ -1,0 +1,120 @@
+using Relais.Indexer.Content;
+using Relais.Indexer.FieldTypes;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Search;
+using Relais.Site.Hosting;
+
+namespace Relais.Site.Display;
+
+/// <summary>A field shown to readers.</summary>
+/// <param name="Label">Its name.</param>
+/// <param name="Items">Its values.</param>
+public sealed record FieldRow(string Label, IReadOnlyList<FieldItem> Items);
+
+/// <summary>One value shown to readers.</summary>
+/// <param name="Text">In words.</param>
+/// <param name="Url">Where it leads, or null.</param>
+/// <param name="Title">What it means, or null.</param>
+/// <param name="External">Whether it leaves the site.</param>
+public sealed record FieldItem(string Text, string? Url = null, string? Title = null, bool External = false);
+
+/// <summary>A marker with its level from 0 to 3 and what shows it.</summary>
+public sealed record MarkerView(string Label, int Level, string? Evidence);
+
+/// <summary>Turns the values of a record into rows, whatever fields the schema has.</summary>
+public sealed class FieldRows(Visit visit, RecordCard card)
+{
+    private static readonly FieldRole[] ShownElsewhere =
+    [
+        FieldRole.Title, FieldRole.Summary, FieldRole.KeyPoints, FieldRole.Identifier, FieldRole.Language, FieldRole.Status, FieldRole.Translation, FieldRole.Contact,
+        FieldRole.Sources, FieldRole.Licence, FieldRole.Authors, FieldRole.Markers, FieldRole.Media, FieldRole.Stage, FieldRole.Members,
+        FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Relations, FieldRole.Documents,
+    ];
+
+    private static readonly FieldRole[] AfterTheText = [FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Relations, FieldRole.Documents];
+
+    private readonly RecordType _type = visit.Schema.Type(card.Type)!;
+
+    /// <summary>The identity card: what the schema puts on it, without the notes, so that it fits beside the key points on one printed page.</summary>
+    public IReadOnlyList<FieldRow> Identity() => Rows(field => field.Card, withNotes: false);
+
+    /// <summary>All other fields, and those that the identity card shortens, in full.</summary>
+    public IReadOnlyList<FieldRow> Rest() => Rows(field => !field.Card || field.Fields.Any(inner => inner.Role is FieldRole.Note), withNotes: true);
+
+    /// <summary>Groups of fields that read as parts of the text (functions, transfer, updates, links, documents): a row an item.</summary>
+    public IReadOnlyList<(FieldDefinition Field, IReadOnlyList<IReadOnlyList<FieldRow>> Items)> Parts() =>
+    [
+        .. _type.Fields.Where(field => AfterTheText.Contains(field.Role) && card.Value(field.Key, visit.Language) is not null)
+            .Select(field => (field, (IReadOnlyList<IReadOnlyList<FieldRow>>)[.. card.Value(field.Key, visit.Language)!.Values().OfType<ObjectValue>().Select(group => Inner(field, group))])),
+    ];
+
+    /// <summary>The self-positioning on markers, in the vocabulary's order.</summary>
+    public IReadOnlyList<MarkerView> Markers()
+    {
+        if (_type.Role(FieldRole.Markers) is not { KeyedBy: { } vocabulary } field || card.Value(field.Key, visit.Language) is not KeyedValue keyed) return [];
+        var (level, note) = (field.Inner(FieldRole.Level)!.Key, field.Inner(FieldRole.Note)?.Key ?? "");
+        return
+        [
+            .. visit.Schema.Vocabularies[vocabulary].Terms.Where(term => keyed.ByTerm.ContainsKey(term.Id)).Select(term => new MarkerView(
+                term.Label.In(visit.Language), (int)((keyed.ByTerm[term.Id][level] as AmountValue)?.Amount ?? 0), (keyed.ByTerm[term.Id][note] as TextValue)?.Text)),
+        ];
+    }
+
+    /// <summary>The values of one field.</summary>
+    public IReadOnlyList<FieldItem> Items(FieldDefinition field) => Items(field, withNotes: true);
+
+    private List<FieldItem> Items(FieldDefinition field, bool withNotes) =>
+        card.Value(field.Key, visit.Language) is { } value ? [.. value.Values().SelectMany(item => Item(field, item, withNotes))] : [];
+
+    private List<FieldRow> Rows(Func<FieldDefinition, bool> wanted, bool withNotes) =>
+    [
+        .. _type.Fields.Where(field => wanted(field) && !ShownElsewhere.Contains(field.Role))
+            .Select(field => new FieldRow(field.Label.In(visit.Language), Items(field, withNotes)))
+            .Where(row => row.Items.Count > 0),
+    ];
+
+    private List<FieldRow> Inner(FieldDefinition field, ObjectValue group) =>
+        [.. field.Fields.Where(inner => group[inner.Key] is not null).Select(inner => new FieldRow(inner.Label.In(visit.Language), [.. group[inner.Key]!.Values().SelectMany(value => Item(inner, value))]))];
+
+    private IEnumerable<FieldItem> Item(FieldDefinition field, FieldValue value, bool withNotes = true) => value switch
+    {
+        TextValue { Text: var text } when field.Type is UrlType => [new FieldItem(text, text, External: true)],
+        TextValue { Text: var text } when field.Type is FileType => [new FieldItem(text, RecordAddress.Asset(_type.Folder, card.Slug, text))],
+        TextValue { Text: var text } => [new FieldItem(text)],
+        LocalizedValue localized => [new FieldItem(localized.ToText().In(visit.Language))],
+        TermValue term => [Term(field, term)],
+        DateValue date => [new FieldItem(DateText.Of(date, visit.Culture))],
+        AmountValue number => [new FieldItem(number.Amount.ToString("#,##0.##", visit.Culture))],
+        ReferenceValue reference => [Reference(field, reference)],
+        ObjectValue group => Group(field, group, withNotes) is { Length: > 0 } text ? [new FieldItem(text)] : [],
+        _ => [],
+    };
+
+    private FieldItem Term(FieldDefinition field, TermValue value)
+    {
+        var term = visit.Schema.Vocabularies[field.Vocabulary!].Term(value.Id);
+        var facet = visit.Schema.Facets.FirstOrDefault(candidate =>
+            (candidate.From.Count == 1 && string.Equals(candidate.From[0], field.Key, StringComparison.Ordinal)) || candidate.Levels.Contains(field.Key, StringComparer.Ordinal));
+        var url = facet is null || !_type.Searchable ? null : visit.SearchPage(visit.Centre.Urls.Of(new SearchQuery().With(facet.Id, value.Id)));
+        var definition = term?.Definition.In(visit.Language);
+        return new FieldItem(term?.Label.In(visit.Language) ?? value.Id, url, definition is { Length: > 0 } ? definition : null);
+    }
+
+    private FieldItem Reference(FieldDefinition field, ReferenceValue reference)
+    {
+        var target = visit.Centre.Card(field.Target!, reference.Slug);
+        return target is null ? new FieldItem(reference.Slug) : new FieldItem(target.Title(visit.Schema.Type(target.Type)!, visit.Language), visit.Url(target));
+    }
+
+    /// <summary>A group in one line: its name, then the rest in brackets; numbers with their label.</summary>
+    private string Group(FieldDefinition field, ObjectValue group, bool withNotes)
+    {
+        var pieces = field.Fields.Where(inner => group[inner.Key] is not null && inner.Role is not (FieldRole.Latitude or FieldRole.Longitude or FieldRole.Precision) && (withNotes || inner.Role is not FieldRole.Note))
+            .Select(inner => (inner.Role, Text: string.Join(", ", group[inner.Key]!.Values().SelectMany(value => Item(inner, value)).Select(item => item.Text)), Number: inner.Type is NumberType, Label: inner.Label.In(visit.Language)))
+            .Select(piece => (piece.Role, Text: piece.Number ? visit.T("label.value", piece.Label, piece.Text) : piece.Text))
+            .ToList();
+        if (pieces.Count == 0) return "";
+        var rest = string.Join(", ", pieces.Skip(1).Select(piece => piece.Text));
+        return pieces[0].Role is FieldRole.Name && rest.Length > 0 ? $"{pieces[0].Text} ({rest})" : string.Join(" · ", pieces.Select(piece => piece.Text));
+    }
+}

@@ -1,0 +1,23 @@
+using Relais.Indexer.Publishing;
+using Relais.Indexer.Schema;
+
+namespace Relais.Site.Hosting;
+
+/// <summary>Finds the centre to serve: <c>Centre:Root</c> when configured, else the nearest folder at or above the site that holds a schema.</summary>
+internal static class CentreFolder
+{
+    public static CentreOptions Options(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var root = configuration["Centre:Root"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Nearest(environment.ContentRootPath) ?? Nearest(Environment.CurrentDirectory);
+        if (root is null || !File.Exists(Path.Combine(root, SchemaLoader.SchemaPath)))
+            throw new InvalidOperationException($"No {SchemaLoader.SchemaPath} found in {root ?? environment.ContentRootPath} or above. Start the site in the centre's folder, or set Centre__Root to it.");
+        return new CentreOptions(root, configuration["Centre:Index"] is { Length: > 0 } index ? Path.GetFullPath(index) : CentreOptions.DefaultIndexDirectory(root));
+    }
+
+    private static string? Nearest(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, SchemaLoader.SchemaPath))) return folder.FullName;
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using Relais.Engine;
+using Relais.Engine.Embedded;
+using Relais.Indexer.Publishing;
+using Relais.Site.Texts;
+
+namespace Relais.Site.Hosting;
+
+/// <summary>What the site is made of, and the order a request goes through it.</summary>
+internal static class CentreHosting
+{
+    public static void AddCentre(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        // Style sheets are found in a build folder too, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ISearchEngine, EmbeddedEngine>();
+        services.AddSingleton(provider => CentreFolder.Options(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton<Centre>();
+        services.AddHostedService<ContentFollower>();
+        services.AddSingleton<UiTexts>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.AddRouting(options =>
+        {
+            options.LowercaseUrls = true;
+            options.ConstraintMap["lang"] = typeof(LanguageConstraint);
+            options.ConstraintMap["folder"] = typeof(FolderConstraint);
+        });
+        services.AddRazorPages();
+        // Accents are written as they are: the pages are UTF-8, and entities would make French a third longer.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddHealthChecks();
+        // No form is posted and nothing is signed: keys need not outlive the process, nor be written to disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = 64 * 1024;
+        });
+    }
+
+    public static void UseCentre(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error/500");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        app.MapGet("/", (HttpRequest request, Centre centre) => Results.Redirect("/" + LanguageChoice.For(request, centre.Current)));
+        app.MapGet("/status", (HttpRequest request, Centre centre) => Results.Redirect($"/{LanguageChoice.For(request, centre.Current)}/status"));
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /*?*&\nAllow: /\n", "text/plain"));
+        app.MapGet("/media/{folder}/{slug}/{file}", MediaEndpoint.Send);
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

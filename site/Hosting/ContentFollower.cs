@@ -1,0 +1,33 @@
+using System.Globalization;
+using Relais.Indexer.Publishing;
+
+namespace Relais.Site.Hosting;
+
+/// <summary>
+/// Looks every second whether content or index has changed. Polling rather than file events: it works on every file system, and a file caught half written is
+/// simply read again at the next look.
+/// </summary>
+internal sealed partial class ContentFollower(Centre centre, IConfiguration configuration, TimeProvider clock, ILogger<ContentFollower> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var seconds = double.Parse(configuration["Centre:FollowSeconds"] ?? "1", CultureInfo.InvariantCulture);
+        if (seconds <= 0) return;
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(seconds), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                centre.Follow();
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ContentUnusableException)
+            {
+                // The disk is full or a file is locked: what is served stays, and the next look tries again.
+                LogFollowFailed(logger, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The content could not be followed; what is served stays. Trying again.")]
+    private static partial void LogFollowFailed(ILogger logger, Exception fault);
+}

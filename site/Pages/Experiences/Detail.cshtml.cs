@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Relais.Indexer.Comparison;
+using Relais.Indexer.Content;
+using Relais.Indexer.FieldTypes;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Search;
+using Relais.Site.Display;
+using Relais.Site.Hosting;
+
+namespace Relais.Site.Pages.Experiences;
+
+/// <summary>The page of an experience.</summary>
+public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
+{
+    /// <summary>The record.</summary>
+    public RecordCard Card { get; private set; } = null!;
+
+    /// <summary>Its card.</summary>
+    public CardView View { get; private set; } = null!;
+
+    /// <summary>Its fields.</summary>
+    public FieldRows Fields { get; private set; } = null!;
+
+    /// <summary>Its type.</summary>
+    public RecordType Type { get; private set; } = null!;
+
+    /// <summary>The sections, in the language shown.</summary>
+    public IReadOnlyList<RecordSection> Sections { get; private set; } = [];
+
+    /// <summary>The language of the text shown.</summary>
+    public string TextLanguage { get; private set; } = "";
+
+    /// <summary>Comparable records, with reasons.</summary>
+    public IReadOnlyList<NeighbourView> Neighbours { get; private set; } = [];
+
+    /// <summary>Banners: translation, status, review.</summary>
+    public NoticesView Notices { get; private set; } = null!;
+
+    /// <summary>How to cite it.</summary>
+    public string Citation { get; private set; } = "";
+
+    /// <summary>Answers a visit.</summary>
+    public IActionResult OnGet(string slug)
+    {
+        Type = visit.Schema.Searchable;
+        if (visit.Centre.Card(Type.Id, slug) is not { } card) return NotFound();
+        Card = card;
+        View = CardView.Of(card, visit);
+        Fields = new FieldRows(visit, card);
+        TextLanguage = card.LanguageFor(visit.Language);
+        Sections = visit.Centre.Body(card)!.Sections[TextLanguage];
+        Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit))];
+        Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        Citation = CitationText.Of(card, Type, visit);
+        return Page();
+    }
+
+    /// <summary>Groups of a field that has its own view, by role.</summary>
+    public IReadOnlyList<ObjectValue> Groups(FieldRole role) => [.. (Card.ByRole(Type, role, visit.Language)?.Values() ?? []).OfType<ObjectValue>()];
+
+    /// <summary>The plain text of an inner field of a group.</summary>
+    public string? Inner(FieldRole role, ObjectValue group, FieldRole inner) => Type.Role(role)?.Inner(inner) is { } known ? group[known.Key] switch
+    {
+        TextValue text => text.Text,
+        TermValue term => visit.Schema.Vocabularies[known.Vocabulary!].LabelOf(term.Id, visit.Language),
+        AmountValue amount => amount.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
+    } : null;
+
+    /// <summary>A neighbour as shown.</summary>
+    public sealed record NeighbourView(CardView Card, string Reasons, string? Difference)
+    {
+        internal static NeighbourView Of(Neighbour neighbour, Visit visit) => new(
+            CardView.Of(neighbour.Card, visit),
+            string.Join(visit.T("list.separator"), neighbour.Reasons.Select(reason => visit.T("label.value", reason.Facet.Same.In(visit.Language), Labels(reason.Facet, reason.Values, visit)))),
+            neighbour.Difference is { } difference
+                ? visit.T("neighbour.difference", difference.Facet.Label.In(visit.Language), Labels(difference.Facet, difference.There, visit), Labels(difference.Facet, difference.Here, visit))
+                : null);
+
+        private static string Labels(FacetDefinition facet, IReadOnlyList<string> values, Visit visit) =>
+            string.Join(", ", values.Take(3).Select(value => visit.Schema.Label(facet, value, visit.Language)));
+    }
+}

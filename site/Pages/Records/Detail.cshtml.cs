@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Relais.Indexer.Content;
+using Relais.Indexer.FieldTypes;
+using Relais.Indexer.Schema;
+using Relais.Site.Display;
+using Relais.Site.Hosting;
+
+namespace Relais.Site.Pages.Records;
+
+/// <summary>The page of a record that is not an experience: its fields, its text, and the experiences it gathers or that name it.</summary>
+public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
+{
+    /// <summary>The record's card.</summary>
+    public CardView View { get; private set; } = null!;
+
+    /// <summary>Its type.</summary>
+    public RecordType Type { get; private set; } = null!;
+
+    /// <summary>Its fields.</summary>
+    public IReadOnlyList<FieldRow> Rows { get; private set; } = [];
+
+    /// <summary>Its text.</summary>
+    public IReadOnlyList<RecordSection> Sections { get; private set; } = [];
+
+    /// <summary>Language of the text when it is not the page's.</summary>
+    public string? TextLanguage { get; private set; }
+
+    /// <summary>Experiences it gathers, or that name it.</summary>
+    public IReadOnlyList<CardView> Experiences { get; private set; } = [];
+
+    /// <summary>Banners.</summary>
+    public NoticesView? Notices { get; private set; }
+
+    /// <summary>Answers a visit.</summary>
+    public IActionResult OnGet(string folder, string slug)
+    {
+        Type = visit.Schema.Types.First(type => string.Equals(type.Folder, folder, StringComparison.Ordinal));
+        if (visit.Centre.Card(Type.Id, slug) is not { } card) return NotFound();
+        View = CardView.Of(card, visit);
+        Rows = new FieldRows(visit, card).Identity();
+        var language = card.LanguageFor(visit.Language);
+        TextLanguage = string.Equals(language, visit.Language, StringComparison.Ordinal) ? null : language;
+        Sections = visit.Centre.Body(card)?.Sections.GetValueOrDefault(language) ?? [];
+        if (Type.SectionRule is not SectionRule.None) Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        Experiences = [.. Related(card).Select(related => CardView.Of(related, visit))];
+        return Page();
+    }
+
+    private IEnumerable<RecordCard> Related(RecordCard card) => Type.Role(FieldRole.Members) is { } members
+        ? (card.Values.GetValueOrDefault(members.Key)?.Values() ?? []).OfType<ReferenceValue>().Select(reference => visit.Centre.Card(members.Target!, reference.Slug)).OfType<RecordCard>()
+        : visit.Centre.Naming(card, visit.Language);
+}

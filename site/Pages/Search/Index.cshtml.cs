@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Relais.Site.Hosting;
+
+namespace Relais.Site.Pages.Search;
+
+/// <summary>The search page. Every state of it is an address, and each state has one address.</summary>
+public sealed class IndexModel(Visit visit) : PageModel
+{
+    /// <summary>What the page shows.</summary>
+    public SearchView View { get; private set; } = null!;
+
+    /// <summary>Answers a visit. A form sends empty fields and its own order of parameters: the visitor is sent to the canonical address.</summary>
+    public IActionResult OnGet()
+    {
+        var urls = visit.Centre.Urls;
+        var query = urls.Parse(Request.Query.SelectMany(parameter => parameter.Value.Select(value => new KeyValuePair<string, string?>(parameter.Key, value))));
+        var canonical = urls.Of(query);
+        if (!string.Equals(urls.Of(urls.Parse(Request.QueryString.Value ?? "")), canonical, StringComparison.Ordinal) || HasNoise(canonical))
+            return Redirect(visit.SearchPage(canonical));
+        View = SearchView.Of(visit.Centre.Search.Run(query, visit.Language), visit);
+        return Page();
+    }
+
+    private bool HasNoise(string canonical) =>
+        !string.Equals(Normal(Request.QueryString.Value ?? ""), Normal(canonical), StringComparison.Ordinal);
+
+    /// <summary>The same parameters compare equal however their characters are escaped.</summary>
+    private static string Normal(string queryString) => Uri.UnescapeDataString(queryString.Replace("+", "%20", StringComparison.Ordinal));
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Relais.Indexer.Search;
+using Relais.Site.Display;
+using Relais.Site.Hosting;
+
+namespace Relais.Site.Pages.Search;
+
+/// <summary>Everything the search page shows, made from a query and its results.</summary>
+public sealed record SearchView
+{
+    /// <summary>The query with its results.</summary>
+    public required SearchResults Results { get; init; }
+
+    /// <summary>The count, the words and the number of filters in one sentence.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Filters in force, each with the address without it.</summary>
+    public required IReadOnlyList<ChipView> Chips { get; init; }
+
+    /// <summary>Address without any filter.</summary>
+    public required string ClearUrl { get; init; }
+
+    /// <summary>The records of this page.</summary>
+    public required IReadOnlyList<ResultView> Hits { get; init; }
+
+    /// <summary>Other pages.</summary>
+    public required IReadOnlyList<PageLink> Pages { get; init; }
+
+    /// <summary>What finds something when this finds nothing.</summary>
+    public required IReadOnlyList<ChipView> Ways { get; init; }
+
+    /// <summary>The view of some results.</summary>
+    public static SearchView Of(SearchResults results, Visit visit)
+    {
+        var query = results.Query;
+        return new SearchView
+        {
+            Results = results,
+            Status = StatusOf(results, visit),
+            Chips = [.. ChipsOf(query, visit)],
+            ClearUrl = Url(query.Cleared(), visit),
+            Hits = [.. results.Hits.Select(hit => ResultView.Of(hit, visit))],
+            Pages = [.. PagesOf(results, visit)],
+            Ways = [.. results.Loosened.Select(way => new ChipView(WayLabel(way, visit), Url(way.Query, visit), way.Total))],
+        };
+    }
+
+    /// <summary>The address of a query.</summary>
+    public static string Url(SearchQuery query, Visit visit) => visit.SearchPage(visit.Centre.Urls.Of(query));
+
+    private static string StatusOf(SearchResults results, Visit visit)
+    {
+        var (query, filters) = (results.Query, results.Query.FilterCount);
+        var sentence = results.Total == 0 ? visit.T("search.none") : visit.Count("experiences", results.Total);
+        if (query.Text.Length > 0) sentence += " " + visit.T("search.for", query.Text);
+        return filters == 0 ? sentence : sentence + ", " + visit.Count("search.filters", filters);
+    }
+
+    private static IEnumerable<ChipView> ChipsOf(SearchQuery query, Visit visit)
+    {
+        foreach (var facet in visit.Schema.Facets)
+        {
+            foreach (var value in query.Choices.GetValueOrDefault(facet.Id, []))
+                yield return new ChipView(visit.T("label.value", facet.Label.In(visit.Language), visit.Schema.Label(facet, value, visit.Language)), Url(query.Without(facet.Id, value), visit), 0);
+            if (query.Range(facet.Id) is { IsOpen: false } range)
+                yield return new ChipView(visit.T("label.value", facet.Label.In(visit.Language), RangeText(range, visit)), Url(query.Between(facet.Id, default), visit), 0);
+        }
+    }
+
+    private static string RangeText(YearRange range, Visit visit) => range switch
+    {
+        { From: { } from, To: { } to } => visit.T("years.between", Year(from), Year(to)),
+        { From: { } from } => visit.T("years.from", Year(from)),
+        _ => visit.T("years.to", Year(range.To ?? 0)),
+    };
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static string WayLabel(LoosenedQuery way, Visit visit) => way switch
+    {
+        { Facet: { } facet, Value: { } value } => visit.T("search.without", visit.T("label.value", facet.Label.In(visit.Language), visit.Schema.Label(facet, value, visit.Language))),
+        { Facet: { } facet } => visit.T("search.without", facet.Label.In(visit.Language)),
+        { Query.Text.Length: 0 } => visit.T("search.without_words"),
+        _ => visit.T("search.without_filters"),
+    };
+
+    private static IEnumerable<PageLink> PagesOf(SearchResults results, Visit visit)
+    {
+        var current = results.Query.Page;
+        var shown = new SortedSet<int> { 1, results.PageCount };
+        for (var page = current - 2; page <= current + 2; page++)
+            if (page >= 1 && page <= results.PageCount) shown.Add(page);
+        var last = 0;
+        foreach (var page in shown)
+        {
+            yield return new PageLink(page, Url(results.Query.OnPage(page), visit), page == current, page > last + 1);
+            last = page;
+        }
+    }
+}
+
+/// <summary>A filter that can be taken away, or a way out of an empty page.</summary>
+/// <param name="Label">In words.</param>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Count">Records found there, when that is told.</param>
+public sealed record ChipView(string Label, string Url, int Count);
+
+/// <summary>A link to a page of results.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Current">Whether it is the page shown.</param>
+/// <param name="AfterGap">Whether pages are left out before it.</param>
+public sealed record PageLink(int Number, string Url, bool Current, bool AfterGap);
+
+/// <summary>A record found.</summary>
+/// <param name="Card">Its card.</param>
+/// <param name="Passages">Where the words are.</param>
+public sealed record ResultView(CardView Card, IReadOnlyList<PassageView> Passages)
+{
+    /// <summary>The view of a hit.</summary>
+    public static ResultView Of(SearchHit hit, Visit visit)
+    {
+        var card = CardView.Of(hit.Card, visit);
+        var sections = visit.Schema.Type(hit.Card.Type)!.Sections;
+        return new ResultView(card, [.. hit.Excerpts.Select(excerpt => new PassageView(
+            (string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal) ? card.Url : Indexer.Content.RecordAddress.Of(excerpt.Language, visit.Schema.Searchable.Folder, hit.Card.Slug)) + "#" + excerpt.Anchor,
+            sections.FirstOrDefault(section => string.Equals(section.Id, excerpt.Anchor, StringComparison.Ordinal))?.Label.In(visit.Language) ?? visit.T("search.text"),
+            excerpt,
+            string.Equals(excerpt.Language, visit.Language, StringComparison.Ordinal) ? null : excerpt.Language))]);
+    }
+}
+
+/// <summary>A passage that answers, linked to its section.</summary>
+/// <param name="Url">The section's address.</param>
+/// <param name="Section">Its name.</param>
+/// <param name="Excerpt">The words, found ones marked.</param>
+/// <param name="Language">Its language when it is not the page's.</param>
+public sealed record PassageView(string Url, string Section, Relais.Engine.Excerpt Excerpt, string? Language);

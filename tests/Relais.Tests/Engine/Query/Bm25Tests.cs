@@ -1,0 +1,40 @@
+using Relais.Engine.Index;
+using Relais.Engine.Query;
+
+namespace Relais.Tests.Engine.Query;
+
+/// <summary>Scores are Lucene's. The figures come from Lucene 8.7: seven documents of these lengths, a whitespace analyzer, one term query.</summary>
+public sealed class Bm25Tests
+{
+    private static readonly FieldLengths _lengths = new([(0, 1), (1, 3), (2, 39), (3, 57), (4, 300), (5, 12), (6, 1000)], 7);
+
+    [Theory]
+    [InlineData(0, 1, 0.15917628f)]
+    [InlineData(1, 1, 0.1580948f)]
+    [InlineData(2, 2, 0.16785663f)]
+    [InlineData(3, 3, 0.17547688f)]
+    [InlineData(4, 7, 0.17001122f)]
+    [InlineData(6, 1, 0.036489606f)]
+    public void A_score_equals_Lucenes(int document, int frequency, float expected) =>
+        Assert.Equal(expected, Bm25.Score(Bm25.Idf(6, 7), frequency, _lengths, document), 1e-7f);
+
+    [Theory]
+    [InlineData(39, 39)]
+    [InlineData(40, 40)]
+    [InlineData(41, 40)]
+    [InlineData(57, 56)]
+    [InlineData(300, 280)]
+    [InlineData(0, 0)]
+    public void A_length_is_rounded_down_to_one_that_fits_a_byte(int length, int rounded) => Assert.Equal(rounded, LengthRounding.Rounded(length));
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 2)]
+    [InlineData(5, 4)]
+    [InlineData(6, 4)]
+    [InlineData(10, 6)]
+    [InlineData(64, 39)]
+    public void The_minimum_of_words_follows_the_length_of_the_question(int words, int minimum) => Assert.Equal(minimum, MinimumShouldMatch.Of(words));
+}

@@ -1,0 +1,42 @@
+using Relais.Indexer.Content;
+using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Schema;
+
+namespace Relais.Tests.Specs;
+
+/// <summary>A centre on disk for the time of a test.</summary>
+internal sealed class Centre : IDisposable
+{
+    private static readonly Lazy<ContentSchema> Real = new(() => SchemaLoader.Load(RepositoryRoot.Path, new DiagnosticBag())!);
+
+    /// <summary>The repository's own schema.</summary>
+    public static ContentSchema RealSchema => Real.Value;
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("relais-spec-").FullName;
+
+    public void Write(string path, SpecFile file)
+    {
+        var full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        if (file.LinkTo is { } target) File.CreateSymbolicLink(full, target);
+        else File.WriteAllBytes(full, file.Bytes);
+    }
+
+    /// <summary>Everything found about the centre's files, as the tools gather it.</summary>
+    public IReadOnlyList<Diagnostic> Check(bool ownSchema)
+    {
+        var all = new DiagnosticBag();
+        var schema = ownSchema ? SchemaLoader.Load(Root, all) : RealSchema;
+        if (schema is not null) all.AddRange(new CatalogueReader(schema, Root).Read().Diagnostics);
+        return all.Sorted();
+    }
+
+    public static IReadOnlyList<Diagnostic> Check(Spec spec)
+    {
+        using var centre = new Centre();
+        foreach (var (path, file) in spec.Files) centre.Write(path, file);
+        return centre.Check(spec.OwnSchema);
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

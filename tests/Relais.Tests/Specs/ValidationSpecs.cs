@@ -1,0 +1,41 @@
+namespace Relais.Tests.Specs;
+
+public sealed class ValidationSpecs
+{
+    public static TheoryData<string, string> Names
+    {
+        get
+        {
+            var names = new TheoryData<string, string>();
+            foreach (var (file, spec) in SpecList.All) names.Add(file, spec.Name);
+            return names;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_found_is_exactly_what_the_spec_says(string file, string name)
+    {
+        var spec = SpecList.All.Single(one => string.Equals(one.File, file, StringComparison.Ordinal) && string.Equals(one.Spec.Name, name, StringComparison.Ordinal)).Spec;
+
+        var found = Centre.Check(spec);
+
+        Assert.Equal(string.Join('\n', spec.Then), string.Join('\n', found.Select(diagnostic => diagnostic.ToText(spec.Language))));
+    }
+
+    [Fact]
+    public void Every_spec_has_a_name_of_its_own() =>
+        Assert.Empty(SpecList.All.GroupBy(one => one.Spec.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Fact]
+    public void Every_base_is_valid_by_itself()
+    {
+        foreach (var name in new[] { "experience", "translation", "second", "page" })
+        {
+            using var centre = new Centre();
+            foreach (var (path, file) in SpecList.Bases["experience"].Concat(SpecList.Bases[name])) centre.Write(path, file);
+
+            Assert.Empty(centre.Check(ownSchema: false).Select(diagnostic => diagnostic.ToText("fr")));
+        }
+    }
+}
