@@ -10,6 +10,9 @@ namespace Relais.Indexer.Yaml;
 /// </summary>
 internal sealed class StrictMap(YamlMap map, string context, DiagnosticBag diagnostics)
 {
+    /// <summary>Longer lists of choices are not read by anyone.</summary>
+    private const int MostListed = 15;
+
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     public SourcePosition At => map.At;
@@ -55,7 +58,10 @@ internal sealed class StrictMap(YamlMap map, string context, DiagnosticBag diagn
         if (Text(key, required) is not { } text) return absent;
         if (choices.TryGetValue(text, out var value)) return value;
         var known = string.Join(", ", choices.Keys);
-        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), text, key, LocalizedText.Of("choisissez parmi " + known, "choose among " + known)) with { Suggestion = Nearest.To(text, choices.Keys) });
+        var advice = choices.Count > MostListed
+            ? LocalizedText.Of("ce n'est pas un des mots connus", "it is not one of the known words")
+            : LocalizedText.Of("choisissez parmi " + known, "choose among " + known);
+        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), text, key, advice) with { Suggestion = Nearest.To(text, choices.Keys) });
         return absent;
     }
 

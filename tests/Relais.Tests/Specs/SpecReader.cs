@@ -7,6 +7,8 @@ namespace Relais.Tests.Specs;
 /// <summary>Reads the specs of a file, strictly: a misspelt key would make a spec say less than it seems to.</summary>
 internal sealed class SpecReader(SpecBases bases)
 {
+    private const string Schema = "content-schema.yml";
+
     private static readonly string[] Keys = ["name", "base", "files", "without", "edit", "schema", "lang", "then"];
 
     public static IEnumerable<YamlMappingNode> Documents(string path)
@@ -32,9 +34,9 @@ internal sealed class SpecReader(SpecBases bases)
         foreach (var (path, content) in Map(document, "files")) files[path] = File(content);
 
         var edits = List(document, "edit").Select(edit => (Text(edit, "file", SpecBases.WriteUp), edit))
-            .Concat(List(document, "schema").Select(edit => ("content-schema.yml", edit))).ToList();
+            .Concat(List(document, "schema").Select(edit => (Schema, edit))).ToList();
         var ownSchema = files.Keys.Concat(edits.Select(edit => edit.Item1)).Any(IsSchema);
-        if (ownSchema)
+        if (ownSchema && !files.ContainsKey(Schema))
             foreach (var (path, content) in SpecBases.RealSchema) files.TryAdd(path, content);
         foreach (var (path, edit) in edits) files[path] = Edited(files[path], edit, name);
         foreach (var path in Words(document, "without"))
@@ -43,7 +45,7 @@ internal sealed class SpecReader(SpecBases bases)
         return new Spec(name, files, ownSchema, Text(document, "lang", "fr"), [.. Words(document, "then")]);
     }
 
-    private static bool IsSchema(string path) => path is "content-schema.yml" || path.StartsWith("content/vocabularies/", StringComparison.Ordinal);
+    private static bool IsSchema(string path) => path is Schema || path.StartsWith("content/vocabularies/", StringComparison.Ordinal);
 
     private static SpecFile File(YamlNode node) => node switch
     {
@@ -75,6 +77,6 @@ internal sealed class SpecReader(SpecBases bases)
     private static IEnumerable<YamlMappingNode> List(YamlMappingNode map, string key) =>
         map.Children.TryGetValue(key, out var node) ? ((YamlSequenceNode)node).Children.Cast<YamlMappingNode>() : [];
 
-    private static IEnumerable<string> Words(YamlMappingNode map, string key) =>
+    public static IEnumerable<string> Words(YamlMappingNode map, string key) =>
         map.Children.TryGetValue(key, out var node) ? ((YamlSequenceNode)node).Children.Select(item => ((YamlScalarNode)item).Value!) : [];
 }

@@ -7,7 +7,7 @@ public sealed class ValidationSpecs
         get
         {
             var names = new TheoryData<string, string>();
-            foreach (var (file, spec) in SpecList.All) names.Add(file, spec.Name);
+            foreach (var (file, name, _) in SpecList.All) names.Add(file, name);
             return names;
         }
     }
@@ -16,7 +16,7 @@ public sealed class ValidationSpecs
     [MemberData(nameof(Names))]
     public void What_is_found_is_exactly_what_the_spec_says(string file, string name)
     {
-        var spec = SpecList.All.Single(one => string.Equals(one.File, file, StringComparison.Ordinal) && string.Equals(one.Spec.Name, name, StringComparison.Ordinal)).Spec;
+        var spec = SpecList.Read(file, name);
 
         var found = Centre.Check(spec);
 
@@ -25,7 +25,16 @@ public sealed class ValidationSpecs
 
     [Fact]
     public void Every_spec_has_a_name_of_its_own() =>
-        Assert.Empty(SpecList.All.GroupBy(one => one.Spec.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Empty(SpecList.All.GroupBy(one => one.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Fact]
+    public void The_small_schema_is_valid_by_itself()
+    {
+        using var centre = new Centre();
+        foreach (var (path, file) in SpecList.Bases["schema"]) centre.Write(path, file);
+
+        Assert.Empty(centre.Check(ownSchema: true).Select(diagnostic => diagnostic.ToText("fr")));
+    }
 
     [Fact]
     public void Every_base_is_valid_by_itself()
