@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 using Relais.Engine;
 using Relais.Engine.Embedded;
 using Relais.Indexer.Publishing;
@@ -31,6 +34,8 @@ internal static class CentreHosting
             options.ConstraintMap["folder"] = typeof(FolderConstraint);
         });
         services.AddRazorPages();
+        // Accents are written as they are: the pages are UTF-8, and entities would make French a third longer.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealthChecks();
         // No form is posted and nothing is signed: keys need not outlive the process, nor be written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

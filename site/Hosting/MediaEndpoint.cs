@@ -15,6 +15,6 @@ internal static class MediaEndpoint
         if (type is null || snapshot.Card(type.Id, slug) is not { } card || !card.Assets.Contains(file, StringComparer.Ordinal)) return Results.NotFound();
         var path = Path.Combine(options.Root, "content", folder, slug, file);
         if (!File.Exists(path)) return Results.NotFound();
-        return Results.File(path, ContentTypes.TryGetContentType(file, out var known) ? known : "application/octet-stream", lastModified: File.GetLastWriteTimeUtc(path));
+        return Results.File(path, ContentTypes.TryGetContentType(file, out var known) ? known : "application/octet-stream", lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
     }
 }

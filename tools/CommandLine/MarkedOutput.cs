@@ -23,7 +23,15 @@ internal sealed class MarkedOutput
     public void Line(string markup = "", int indent = 0)
     {
         if (_console is null) _output.WriteLine(new string(' ', markup.Length == 0 ? 0 : indent) + Markup.Remove(markup));
+        else if (markup.Length == 0) _console.WriteLine();
         else _console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
+    }
+
+    /// <summary>A line of a file, as it is: its spaces matter.</summary>
+    public void Code(string line, string colour)
+    {
+        if (_console is null) _output.WriteLine("    " + line);
+        else _console.MarkupLine($"    [{colour}]{Markup.Escape(line)}[/]");
     }
 
     /// <summary>Rows of two or more columns: a table without lines on a terminal, tabs in a pipe.</summary>
@@ -37,7 +45,8 @@ internal sealed class MarkedOutput
 
         if (rows.Count == 0) return;
         var grid = new Grid();
-        foreach (var _ in rows[0]) grid.AddColumn(new GridColumn().PadRight(3));
+        // Only the last column may wrap: the others are names.
+        foreach (var column in Enumerable.Range(1, rows[0].Count)) grid.AddColumn(column < rows[0].Count ? new GridColumn().NoWrap().PadRight(2) : new GridColumn());
         foreach (var row in rows) grid.AddRow([.. row]);
         _console.Write(grid);
     }

@@ -6,6 +6,7 @@ using Relais.Indexer.Publishing;
 using Relais.Tools.Check;
 using Relais.Tools.Explain;
 using Relais.Tools.Index;
+using Relais.Tools.New;
 using Relais.Tools.Search;
 
 namespace Relais.Tools.CommandLine;
@@ -22,11 +23,12 @@ internal static class RelaisCommandLine
         // The parser takes its own words (help titles, complaints) from the culture.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(speech.Language);
         var root = new RootCommand(speech.Say(
-            "Relais : contrôler, commencer, indexer et chercher les fiches d'un centre de capitalisation.",
-            "Relais: check, start, index and search the write-ups of a capitalisation centre."));
+            "Relais : contrôler, commencer, indexer et chercher les fiches d'un centre de capitalisation.\nCodes de sortie : 0 rien à signaler, 1 des défauts ou un empêchement, 2 mauvais usage, 70 panne du programme.",
+            "Relais: check, start, index and search the write-ups of a capitalisation centre.\nExit codes: 0 nothing to report, 1 faults or a hindrance, 2 wrong usage, 70 the program failed."));
         root.Options.OfType<HelpOption>().Single().Description = speech.Say("Dit comment utiliser la commande.", "Tells how to use the command.");
         var common = new CommonOptions(root, environment, speech);
         root.Subcommands.Add(new CheckCommand(common, speech));
+        root.Subcommands.Add(new NewCommand(common, speech));
         root.Subcommands.Add(new IndexCommand(common, speech));
         root.Subcommands.Add(new SearchCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));

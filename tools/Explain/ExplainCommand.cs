@@ -48,7 +48,25 @@ internal sealed class ExplainCommand : Command
         output.Line(Markup.Escape(rule.Severity is Indexer.Diagnostics.Severity.Error
             ? _speech.Say("Une erreur retient la fiche : sa dernière version sans erreur reste en ligne, les autres fiches ne sont pas touchées.", "An error holds the record back: its last version without error stays online, other records are not touched.")
             : _speech.Say("Un avertissement n'empêche pas la publication ; il signale quelque chose à améliorer.", "A warning does not prevent publication; it points at something to improve.")));
+        Example(output, RuleExamples.Of(rule.Code));
         return ExitCode.Fine;
+    }
+
+    private void Example(MarkedOutput output, IReadOnlyList<string> lines)
+    {
+        output.Line();
+        if (lines.Any(line => line[0] is not '?')) output.Line($"[bold]{_speech.Say("Exemple (- à corriger, + corrigé) :", "Example (- wrong, + put right):")}[/]");
+        foreach (var line in lines)
+        {
+            if (line[0] is '?') output.Line(Markup.Escape(Remark(line[2..])));
+            else output.Code(line, line[0] switch { '-' => "red", '+' => "green", _ => "default" });
+        }
+    }
+
+    private string Remark(string bilingual)
+    {
+        var parts = bilingual.Split(" | ", 2);
+        return _speech.Say(parts[0], parts[^1]);
     }
 
     private string Severity(Rule rule) => rule.Severity is Indexer.Diagnostics.Severity.Error ? _speech.Say("erreur", "error") : _speech.Say("avertissement", "warning");

@@ -49,7 +49,7 @@ internal sealed class IndexCommand : Command
         foreach (var finding in report.Findings.Where(finding => finding.Severity is Severity.Error)) session.Error.WriteLine(finding.ToText(session.Speech.Language));
         var records = session.Speech.Count(report.Records, session.Say("fiche publiée", "record published"), session.Say("fiches publiées", "records published"));
         session.Output.WriteLine(elapsed is { } time ? string.Create(CultureInfo.InvariantCulture, $"{records}, {time.TotalSeconds:0.00} s") : records);
-        Name(report.Kept, session.Say("dans leur dernière version sans erreur", "kept in their last version without error"));
+        Name(report.Kept, report.Kept.Count == 1 ? session.Say("dans sa dernière version sans erreur", "in its last version without error") : session.Say("dans leur dernière version sans erreur", "in their last version without error"));
         Name(report.Missing, session.Say("en attente de correction", "waiting for correction"));
         return report.Errors > 0 ? ExitCode.Faults : ExitCode.Fine;
 

@@ -12,6 +12,9 @@ internal sealed class FrenchStemming : IStemmer
     /// </summary>
     private const int ShortestWithMasculine = 8;
 
+    /// <summary>The same for "usagère", "bergère" and "passagère", which the published rule's nine letters leave apart from their masculine.</summary>
+    private const int ShortestInGere = 7;
+
     private readonly FrenchLightStemmer _stemmer = new();
 
     /// <inheritdoc/>
@@ -23,6 +26,7 @@ internal sealed class FrenchStemming : IStemmer
         var stem = word.AsSpan(0, word.Length - plural.Length);
         if (stem.EndsWith("ieme", StringComparison.Ordinal)) return string.Concat(stem[..^3], "ème", plural);
         if (stem.EndsWith("iere", StringComparison.Ordinal) && stem.Length >= ShortestWithMasculine) return string.Concat(stem[..^1], plural);
+        if (stem.EndsWith("gere", StringComparison.Ordinal) && stem.Length >= ShortestInGere) return string.Concat(stem[..^1], plural);
         if (stem.EndsWith("ere", StringComparison.Ordinal)) return string.Concat(stem[..^3], "ère", plural);
         return word;
     }

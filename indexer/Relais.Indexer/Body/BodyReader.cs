@@ -13,19 +13,21 @@ namespace Relais.Indexer.Body;
 internal sealed partial class BodyReader(string file, string language, RecordType type, DiagnosticBag diagnostics)
 {
     private const string FreeSectionPrefix = "x-";
+    private const int MostQuoted = 40;
 
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _citations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _sections = new(StringComparer.Ordinal);
 
     /// <summary>Reads a text whose line numbers are those of the file.</summary>
     public BodyText Read(string text)
     {
-        var document = MarkdownText.Parse(text);
+        if (Parsed(text) is not { } document) return BodyText.Unreadable;
         if (string.Equals(language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
         var sections = new List<BodySection>();
         var (id, title, at, blocks) = ("", "", new SourcePosition(file), new List<Block>());
-        var level = 1;
+        var (level, opened) = (1, false);
         foreach (var block in document)
         {
             CheckInside(block);
@@ -37,7 +39,7 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
             }
 
             if (heading.Level == 1) diagnostics.Add(Rules.TitleInBody.At(At(heading)));
-            else if (heading.Level > level + 1) diagnostics.Add(Rules.SkippedHeading.At(At(heading), level, heading.Level, new string('#', level + 1)));
+            else if (heading.Level > level + 1 && (opened || type.SectionRule is not SectionRule.Fixed)) diagnostics.Add(Rules.SkippedHeading.At(At(heading), level, heading.Level, new string('#', level + 1)));
             level = Math.Max(heading.Level, 2);
             if (heading.Level != 2)
             {
@@ -47,22 +49,20 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
             }
 
             Close();
-            (at, blocks) = (At(heading), []);
+            (at, blocks, opened) = (At(heading), [], true);
             var given = TakeId(heading);
             title = MarkdownText.Plain(heading);
             id = SectionId(given, title, at);
         }
 
         Close();
-        return new BodyText(sections, _anchors, _citations);
+        return new BodyText(sections, _anchors, _citations) { Meant = _meant };
 
         void Close()
         {
-            if (id.Length == 0 && title.Length == 0)
-            {
-                if (blocks.Count == 0) return;
-                if (type.SectionRule is SectionRule.Fixed) diagnostics.Add(Rules.TextOutsideSection.At(At(blocks[0])));
-            }
+            if (!opened && blocks.Count == 0) return;
+            if (!opened && type.SectionRule is SectionRule.Fixed && blocks.Find(block => block is not HeadingBlock { Level: 1 }) is { } outside)
+                diagnostics.Add(Rules.TextOutsideSection.At(At(outside)));
 
             IReadOnlyList<string> passages = [.. blocks.SelectMany(Leaves).Select(MarkdownText.Plain).Where(passage => passage.Length > 0)];
             sections.Add(new BodySection(id, title, at, blocks, passages));
@@ -89,11 +89,12 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
             if (!known.Contains(id, StringComparer.Ordinal) && !(given?.StartsWith(FreeSectionPrefix, StringComparison.Ordinal) ?? false))
             {
                 var near = Nearest.To(id, known) ?? type.Sections.FirstOrDefault(section => Nearest.To(title, section.Label.ByLanguage.Values) is not null)?.Id;
-                diagnostics.Add(Rules.UnknownSection.At(at, title, near ?? type.Sections[0].Id) with { Suggestion = near });
+                if (near is not null) _meant.Add(near);
+                diagnostics.Add(Rules.UnknownSection.At(at, title.Length == 0 ? "##" : title, near ?? type.Sections[0].Id) with { Suggestion = near });
             }
         }
 
-        if (!_sections.TryAdd(id, at)) diagnostics.Add(Rules.DuplicateSection.At(at, id, _sections[id].Line));
+        if (id.Length > 0 && !_sections.TryAdd(id, at)) diagnostics.Add(Rules.DuplicateSection.At(at, id, _sections[id].Line));
         _anchors.Add(id);
         return id;
     }
@@ -146,7 +147,33 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
         }
     }
 
-    private static string FirstWords(string text) => text.Trim() is { Length: > 40 } words ? words[..40] + "…" : text.Trim();
+    private static string FirstWords(string text)
+    {
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length <= MostQuoted ? words : words[..(char.IsHighSurrogate(words[MostQuoted - 1]) ? MostQuoted - 1 : MostQuoted)] + "…";
+    }
+
+    /// <summary>Null, and said, when the text is more tangled than parser and renderer bear; nothing else of the text can be said then.</summary>
+    private MarkdownDocument? Parsed(string text)
+    {
+        if (MarkdownLimits.FirstCrowdedLine(text) is { } crowded) return Refused(crowded);
+        try
+        {
+            var document = MarkdownText.Parse(text);
+            return MarkdownLimits.Deepest(document) is { } deepest ? Refused(deepest.Line + 1) : document;
+        }
+        catch (ArgumentException)
+        {
+            // The parser gives up without saying where.
+            return Refused(MarkdownLimits.BusiestLine(text));
+        }
+
+        MarkdownDocument? Refused(int line)
+        {
+            diagnostics.Add(Rules.TextTooDeep.At(new SourcePosition(file, line)));
+            return null;
+        }
+    }
 
     private SourcePosition At(MarkdownObject node) => new(file, node.Line + 1, node.Column + 1);
 

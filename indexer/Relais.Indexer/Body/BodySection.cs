@@ -11,6 +11,9 @@ namespace Relais.Indexer.Body;
 /// <param name="Passages">Their plain text, one a block, as readers see it.</param>
 internal sealed record BodySection(string Id, string Title, SourcePosition At, IReadOnlyList<Block> Blocks, IReadOnlyList<string> Passages)
 {
+    /// <summary>Whether anything stands under the heading but other headings.</summary>
+    public bool HasText => Blocks.Any(block => block is not HeadingBlock && MarkdownText.Plain(block).Length > 0);
+
     public int Words => Passages.Sum(passage => passage.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 }
 
@@ -20,5 +23,13 @@ internal sealed record BodySection(string Id, string Title, SourcePosition At, I
 /// <param name="Citations">Sources cited, with their first place.</param>
 internal sealed record BodyText(IReadOnlyList<BodySection> Sections, IReadOnlySet<string> Anchors, IReadOnlyDictionary<string, SourcePosition> Citations)
 {
+    /// <summary>Sections that an unknown heading was probably meant to be: they are not missing too.</summary>
+    public IReadOnlySet<string> Meant { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>What a text that cannot be parsed gives: nobody says that something is missing from it.</summary>
+    public static BodyText Unreadable { get; } = new([], new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, SourcePosition>(StringComparer.Ordinal)) { Readable = false };
+
+    public bool Readable { get; private init; } = true;
+
     public static BodyText None { get; } = new([], new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, SourcePosition>(StringComparer.Ordinal));
 }

@@ -15,7 +15,19 @@ internal static partial class MarkdownText
     /// <summary>CommonMark, pipe tables and source references. No generic attributes: they would let any HTML attribute through.</summary>
     public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Use<SourceReferenceExtension>().Build();
 
-    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
+    public static MarkdownDocument Parse(string text)
+    {
+        var document = Markdown.Parse(text, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.IsSetext).ToList()) Raise(heading, text);
+        return document;
+    }
+
+    /// <summary>A heading underlined with === or --- is given the line of its underline: it stands where its words begin.</summary>
+    private static void Raise(HeadingBlock heading, string text)
+    {
+        var lines = heading.Line - text.AsSpan(0, heading.Span.Start).Count('\n');
+        foreach (var node in Nodes(heading)) node.Line -= lines;
+    }
 
     /// <summary>
     /// A block and everything in it. Markdig's own <c>Descendants</c> begins under containers only: of a paragraph by itself it gives nothing, not even its links.
@@ -60,6 +72,11 @@ internal static partial class MarkdownText
                 break;
             case CodeInline code:
                 text.Append(code.Content);
+                break;
+            case DelimiterInline delimiter:
+                // An opened bracket or star that nothing closed; what follows stands under it.
+                text.Append(delimiter.ToLiteral());
+                foreach (var inner in delimiter) Append(inner, text);
                 break;
             case LineBreakInline:
                 text.Append(' ');

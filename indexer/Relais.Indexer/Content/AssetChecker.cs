@@ -13,13 +13,13 @@ internal sealed class AssetChecker(ContentFiles files, Limits limits)
     private bool Check(RecordFile file, string name, SourcePosition at, IReadOnlyList<string> extensions)
     {
         var extension = Path.GetExtension(name).TrimStart('.');
-        if (name.AsSpan().IndexOfAny("/\\:") >= 0 || name.StartsWith('.') || !extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
+        var path = $"{RecordFileFinder.Root}/{file.Type.Folder}/{file.Slug}/{name}";
+        if (name.AsSpan().IndexOfAny("/\\:") >= 0 || name.StartsWith('.') || !extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) || files.IsLink(path))
         {
             file.Diagnostics.Add(Rules.BadAssetPath.At(at, name, string.Join(", ", extensions)));
             return false;
         }
 
-        var path = $"{RecordFileFinder.Root}/{file.Type.Folder}/{file.Slug}/{name}";
         if (!files.Exists(path))
         {
             var beside = files.Files($"{RecordFileFinder.Root}/{file.Type.Folder}/{file.Slug}");

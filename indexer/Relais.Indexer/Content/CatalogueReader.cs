@@ -30,7 +30,8 @@ public sealed class CatalogueReader
     public ContentCatalogue Read()
     {
         var general = new DiagnosticBag();
-        var found = new RecordFileFinder(_schema, _files, general).Find();
+        var finder = new RecordFileFinder(_schema, _files, general);
+        var found = finder.Find();
         var fileReader = new RecordFileReader(_schema, _files);
         var files = found.AsParallel().AsOrdered().Select(one => fileReader.Read(one.Type, one.Slug, one.Path, one.Language)).ToList();
 
@@ -50,7 +51,7 @@ public sealed class CatalogueReader
             drafts.Add(draft);
         }
 
-        var broken = groups.Where(group => group.Any(file => file.Diagnostics.HasErrors)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var broken = groups.Where(group => group.Any(file => file.Diagnostics.HasErrors || finder.IsBadlyNamed(file))).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var builder = new RecordBuilder(_schema, drafts.ToDictionary(draft => draft.Original.Key, StringComparer.Ordinal), _files);
         var records = drafts.Where(draft => !broken.Contains(draft.Original.Key)).AsParallel().AsOrdered().Select(builder.Build).ToList();
 

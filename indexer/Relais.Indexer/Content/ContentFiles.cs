@@ -1,6 +1,7 @@
 using System.Text;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
 
 namespace Relais.Indexer.Content;
 
@@ -16,6 +17,7 @@ internal sealed class ContentFiles(string root)
     {
         try
         {
+            if (RefuseLink(path, diagnostics)) return null;
             var file = new FileInfo(Full(path));
             if (file.Length > limits.FileBytes)
             {
@@ -25,7 +27,7 @@ internal sealed class ContentFiles(string root)
 
             var bytes = File.ReadAllBytes(file.FullName);
             var text = Strict.GetString(bytes);
-            return text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+            return OneKindOfLine(text.TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException fault)
         {
@@ -34,14 +36,41 @@ internal sealed class ContentFiles(string root)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Rules.UnreadableFile.At(new SourcePosition(path), fault.Message));
+            diagnostics.Add(Rules.UnreadableFile.At(new SourcePosition(path), Reason(fault)));
             return null;
         }
     }
 
+    /// <summary>Symbolic links are not followed: they could lead out of the centre.</summary>
+    public bool IsLink(string path) => new FileInfo(Full(path)).LinkTarget is not null;
+
+    /// <summary>True for a link, which is said.</summary>
+    public bool RefuseLink(string path, DiagnosticBag diagnostics)
+    {
+        if (!IsLink(path)) return false;
+        diagnostics.Add(Rules.UnreadableFile.At(new SourcePosition(path), LocalizedText.Of("c'est un lien symbolique", "it is a symbolic link")));
+        return true;
+    }
+
+    /// <summary>In words of ours: the system's are in its own language and show where the centre lies on the machine.</summary>
+    private static LocalizedText Reason(Exception fault) => fault switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => LocalizedText.Of("il n'existe pas", "it does not exist"),
+        UnauthorizedAccessException => LocalizedText.Of("ses droits l'interdisent", "its rights forbid it"),
+        _ => LocalizedText.Of("le disque ne répond pas", "the disk does not answer"),
+    };
+
+    /// <summary>
+    /// Parsers disagree on what ends a line (form feed, next line, line and paragraph separators that word processors leave): with \n alone, all count alike.
+    /// </summary>
+    private static string OneKindOfLine(string text) =>
+        text.AsSpan().IndexOfAny("\r\f\u0085\u2028\u2029") < 0 ? text
+        : text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', ' ').Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
+
     public string Full(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    public bool Exists(string path) => File.Exists(Full(path));
+    /// <summary>Whether a true file is there, not a symbolic link to some other place.</summary>
+    public bool Exists(string path) => File.Exists(Full(path)) && !IsLink(path);
 
     public long Length(string path) => new FileInfo(Full(path)).Length;
 

@@ -18,7 +18,10 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
         foreach (var file in files.Where(file => !file.IsTranslation))
         {
             if (file.Text(FieldRole.Identifier) is not { } id || seen.TryAdd($"{file.Type.Id}/{id}", file)) continue;
-            file.Diagnostics.Add(Rules.DuplicateId.At(file.PlaceOf(file.Type.Role(FieldRole.Identifier)!.Key), id, seen[$"{file.Type.Id}/{id}"].Path));
+            var first = seen[$"{file.Type.Id}/{id}"];
+            // A copied original that should be a translation is told so elsewhere.
+            if (!string.Equals(first.Key, file.Key, StringComparison.Ordinal))
+                file.Diagnostics.Add(Rules.DuplicateId.At(file.PlaceOf(file.Type.Role(FieldRole.Identifier)!.Key), id, first.Path));
         }
     }
 
@@ -47,14 +50,16 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
     private static void Sources(RecordDraft draft, RecordFile file)
     {
         if (file.Type.Role(FieldRole.Sources) is not { } field || field.Inner(FieldRole.Key) is not { } key) return;
-        var listed = draft.Original.Values.GetValueOrDefault(field.Key)?.Values().OfType<ObjectValue>().Select(source => (source[key.Key] as TextValue)?.Text).OfType<string>().ToList() ?? [];
-        foreach (var (id, at) in file.Body.Citations.Where(citation => !listed.Contains(citation.Key, StringComparer.Ordinal)))
-            file.Diagnostics.Add(Rules.UnknownSource.At(at, id) with { Suggestion = Nearest.To(id, listed) });
+        if (draft.Original.Faulty.Contains(field.Key) || !file.Body.Readable) return;
+        var listed = draft.Original.Identifiers.Where(identifier => ReferenceEquals(identifier.Field, key)).ToList();
+        var known = listed.Select(source => source.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, at) in file.Body.Citations.Where(citation => !known.Contains(citation.Key)))
+            file.Diagnostics.Add(Rules.UnknownSource.At(at, id));
         if (file != draft.Original) return;
-        foreach (var twice in listed.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            file.Diagnostics.Add(Rules.DuplicateValue.At(file.PlaceOf(field.Key), twice.Key, field.Key));
-        foreach (var id in listed.Where(id => !file.Body.Citations.ContainsKey(id)).Distinct(StringComparer.Ordinal))
-            file.Diagnostics.Add(Rules.UnusedSource.At(file.PlaceOf(field.Key), id));
+        foreach (var twice in listed.GroupBy(source => source.Value, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
+            file.Diagnostics.Add(Rules.DuplicateValue.At(twice.At, twice.Value, field.Key));
+        foreach (var source in listed.DistinctBy(source => source.Value, StringComparer.Ordinal).Where(source => !file.Body.Citations.ContainsKey(source.Value)))
+            file.Diagnostics.Add(Rules.UnusedSource.At(source.At, source.Value));
     }
 
     private static void Translatable(RecordFile translation, RecordFile original)

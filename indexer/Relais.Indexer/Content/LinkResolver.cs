@@ -10,15 +10,30 @@ namespace Relais.Indexer.Content;
 /// </summary>
 internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPath, AssetChecker assets)
 {
+    private static readonly string[] Outside = ["https://", "http://", "mailto:"];
+
     public void Resolve(RecordFile file)
     {
-        foreach (var link in file.Body.Sections.SelectMany(section => section.Blocks).SelectMany(MarkdownText.Nodes).OfType<LinkInline>().ToList())
+        foreach (var node in file.Body.Sections.SelectMany(section => section.Blocks).SelectMany(MarkdownText.Nodes).ToList())
         {
-            var at = new SourcePosition(file.Path, link.Line + 1, link.Column + 1);
-            if (link.IsImage) Image(file, link, at);
-            else Link(file, link, at);
+            var at = new SourcePosition(file.Path, node.Line + 1, node.Column + 1);
+            switch (node)
+            {
+                case LinkInline { IsImage: true } image:
+                    Image(file, image, at);
+                    break;
+                case LinkInline link:
+                    Link(file, link, at);
+                    break;
+                case AutolinkInline { IsEmail: false } auto when !IsOutside(auto.Url):
+                    file.Diagnostics.Add(Rules.UnsafeLink.At(at, auto.Url));
+                    break;
+            }
         }
     }
+
+    /// <summary>An address that browsers and mailers follow without running anything.</summary>
+    private static bool IsOutside(string url) => Outside.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
     private void Image(RecordFile file, LinkInline link, SourcePosition at)
     {
@@ -28,7 +43,7 @@ internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPat
     private void Link(RecordFile file, LinkInline link, SourcePosition at)
     {
         var url = link.Url ?? "";
-        if (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        if (IsOutside(url))
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out _)) file.Diagnostics.Add(Rules.BadUrl.At(at, url));
             return;
@@ -49,7 +64,7 @@ internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPat
             return;
         }
 
-        if (anchor.Length > 0 && target.Readable && !target.Body.Anchors.Contains(anchor))
+        if (anchor.Length > 0 && target is { Readable: true, Body.Readable: true } && !target.Body.Anchors.Contains(anchor))
             file.Diagnostics.Add(Rules.BrokenAnchor.At(at, url, anchor, target.Path) with { Suggestion = Text.Nearest.To(anchor, target.Body.Anchors) });
         if (path.Length > 0) link.Url = RecordAddress.Relative(file.Type, target.Type, target.Slug) + (anchor.Length > 0 ? "#" + anchor : "");
     }

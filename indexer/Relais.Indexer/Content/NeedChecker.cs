@@ -12,23 +12,26 @@ internal sealed class NeedChecker(ContentSchema schema)
         var original = draft.Original;
         var (status, threshold) = StatusOf(original);
         if (threshold is Threshold.None) return;
-        foreach (var field in original.Type.Fields.Where(field => !original.Values.ContainsKey(field.Key) && field.Role is not FieldRole.Translation && Asked(Need(field, original), threshold)))
-        {
-            // A value that is there but wrong has its own diagnostic.
-            if (original.Places.ContainsKey(field.Key) && original.Diagnostics.Found.Any(found => found.At == original.Places[field.Key])) continue;
-            original.Diagnostics.Add(Rules.MissingField.At(original.Places.GetValueOrDefault(field.Key, new SourcePosition(original.Path)), field.Label.In("fr"), field.Key, status));
-        }
-
-        foreach (var field in original.Type.Fields.Where(field => field.Fields.Count > 0)) Inside(field, original, status, threshold);
-        foreach (var section in original.Type.Sections.Where(section => Asked(section.Need, threshold) && !Written(section, original)))
+        foreach (var field in original.Type.Fields.Where(field => field.Role is not FieldRole.Translation && Asked(Need(field, original), threshold)))
+            Missing(field, original, status);
+        foreach (var file in draft.Files)
+            foreach (var need in file.Needs.Where(need => Asked(need.Field.Need, threshold)))
+                file.Diagnostics.Add(Rules.MissingField.At(need.At, need.Field.Label, need.Path, status));
+        foreach (var section in original.Type.Sections.Where(section => original.Body.Readable && Asked(section.Need, threshold) && !Written(section, original) && !original.Body.Meant.Contains(section.Id)))
         {
             var at = original.Body.Sections.FirstOrDefault(written => string.Equals(written.Id, section.Id, StringComparison.Ordinal))?.At ?? new SourcePosition(original.Path);
-            original.Diagnostics.Add(Rules.MissingSection.At(at, section.Label.In("fr"), section.Id, status, section.Question.In("fr")));
+            original.Diagnostics.Add(Rules.MissingSection.At(at, section.Label, section.Id, status, section.Question));
         }
 
         foreach (var translation in draft.Translations)
-            foreach (var field in translation.Type.Fields.Where(field => field is { Translated: true, Need: Schema.Need.Submitted, Role: FieldRole.Title or FieldRole.Summary } && !translation.Values.ContainsKey(field.Key)))
-                translation.Diagnostics.Add(Rules.MissingField.At(translation.Places.GetValueOrDefault(field.Key, new SourcePosition(translation.Path)), field.Label.In("fr"), field.Key, status));
+            foreach (var field in translation.Type.Fields.Where(field => field is { Translated: true, Need: Schema.Need.Submitted, Role: FieldRole.Title or FieldRole.Summary }))
+                Missing(field, translation, status);
+    }
+
+    private static void Missing(FieldDefinition field, RecordFile file, string status)
+    {
+        if (!file.Values.ContainsKey(field.Key) && !file.Faulty.Contains(field.Key))
+            file.Diagnostics.Add(Rules.MissingField.At(file.PlaceOf(field.Key), field.Label, field.Key, status));
     }
 
     /// <summary>What is counted: every field and section that is asked or recommended.</summary>
@@ -53,15 +56,8 @@ internal sealed class NeedChecker(ContentSchema schema)
         return (status, schema.Statuses.GetValueOrDefault(status)?.Threshold ?? Threshold.Submitted);
     }
 
-    private static void Inside(FieldDefinition field, RecordFile original, string status, Threshold threshold)
-    {
-        foreach (var group in original.Values.GetValueOrDefault(field.Key)?.Values().OfType<ObjectValue>() ?? [])
-            foreach (var inner in field.Fields.Where(inner => inner.Need is Schema.Need.Published && threshold is Threshold.Published && group[inner.Key] is null))
-                original.Diagnostics.Add(Rules.MissingField.At(original.PlaceOf(field.Key), inner.Label.In("fr"), $"{field.Key}.{inner.Key}", status));
-    }
-
     private static bool Written(SectionDefinition section, RecordFile file) =>
-        file.Body.Sections.Any(written => string.Equals(written.Id, section.Id, StringComparison.Ordinal) && written.Passages.Count > 0);
+        file.Body.Sections.Any(written => string.Equals(written.Id, section.Id, StringComparison.Ordinal) && written.HasText);
 
     private static Need Need(FieldDefinition field, RecordFile file) =>
         field.NeedWhen is { } need && Holds(need.When, file) && !(need.Unless is { } exception && Holds(exception, file)) ? need.Need : field.Need;

@@ -13,7 +13,7 @@ internal sealed class RecordBuilder(ContentSchema schema, IReadOnlyDictionary<st
         var original = draft.Original;
         var values = new Dictionary<string, FieldValue>(original.Values, StringComparer.Ordinal);
         foreach (var field in original.Type.Fields.Where(field => field.MonthsAfter is not null && !values.ContainsKey(field.Key)))
-            if (values.GetValueOrDefault(field.MonthsAfter!.Field) is DateValue date)
+            if (values.GetValueOrDefault(field.MonthsAfter!.Field) is DateValue date && date.FirstDay <= DateOnly.MaxValue.AddMonths(-field.MonthsAfter.Months))
                 values[field.Key] = new DateValue(date.FirstDay.AddMonths(field.MonthsAfter.Months).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         var languages = draft.Files.Select(file => file.Language).ToList();
@@ -31,7 +31,7 @@ internal sealed class RecordBuilder(ContentSchema schema, IReadOnlyDictionary<st
             Completeness = NeedChecker.Completeness(original),
             Words = original.Body.Sections.Sum(section => section.Words),
             Files = [.. draft.Files.Select(file => file.Path)],
-            Assets = original.Type.Layout is RecordLayout.Folder ? [.. files.Files(folder).Where(name => schema.Limits.DocumentExtensions.Contains(Path.GetExtension(name).TrimStart('.'), StringComparer.OrdinalIgnoreCase))] : [],
+            Assets = original.Type.Layout is RecordLayout.Folder ? [.. files.Files(folder).Where(name => files.Exists($"{folder}/{name}") && schema.Limits.DocumentExtensions.Contains(Path.GetExtension(name).TrimStart('.'), StringComparer.OrdinalIgnoreCase))] : [],
         };
         var body = draft.Files.ToDictionary(
             file => file.Language,

@@ -18,7 +18,7 @@ internal sealed record RecordDraft(RecordFile Original, IReadOnlyList<RecordFile
         foreach (var translation in translations)
         {
             var field = translation.Type.Role(FieldRole.Translation)!;
-            var of = (translation.Values[field.Key] as ObjectValue)?[field.Inner(FieldRole.Origin)?.Key ?? ""] as TermValue;
+            var of = (translation.Values.GetValueOrDefault(field.Key) as ObjectValue)?[field.Inner(FieldRole.Origin)?.Key ?? ""] as TermValue;
             // An original that is there but unreadable has its own diagnostic: the translation is not blamed.
             if (of is not null && !files.Any(file => string.Equals(file.Language, of.Id, StringComparison.Ordinal) && (!file.Readable || !file.IsTranslation)))
                 translation.Diagnostics.Add(Rules.TranslationWithoutOriginal.At(translation.PlaceOf(field.Key), of.Id));

@@ -30,10 +30,17 @@ internal sealed record RecordFile
 
     public IReadOnlyList<PendingFile> Assets { get; init; } = [];
 
+    public IReadOnlyList<PendingNeed> Needs { get; init; } = [];
+
+    public IReadOnlyList<PlacedIdentifier> Identifiers { get; init; } = [];
+
+    /// <summary>Fields that are there without a readable value, which is said elsewhere: they are not missing too.</summary>
+    public IReadOnlySet<string> Faulty { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>False when the file could not be read far enough to know what it holds.</summary>
     public bool Readable { get; init; } = true;
 
-    public bool IsTranslation => Values.ContainsKey(Type.Role(FieldRole.Translation)?.Key ?? "");
+    public bool IsTranslation => Type.Role(FieldRole.Translation) is { Key: var key } && (Values.ContainsKey(key) || Faulty.Contains(key));
 
     public string Key => $"{Type.Id}/{Slug}";
 

@@ -1,6 +1,7 @@
 using Relais.Indexer.Body;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
 
 namespace Relais.Indexer.Content;
 
@@ -9,6 +10,13 @@ internal sealed class RecordFileFinder(ContentSchema schema, ContentFiles files,
 {
     /// <summary>Folder of the centre that holds all content.</summary>
     public const string Root = "content";
+
+    private const string Yaml = ".yml";
+
+    private readonly HashSet<(RecordType, string)> _badSlugs = [];
+
+    /// <summary>Whether the record's name cannot be an address: it is read, never built.</summary>
+    public bool IsBadlyNamed(RecordFile file) => _badSlugs.Contains((file.Type, file.Slug));
 
     public IReadOnlyList<(RecordType Type, string Slug, string Path, string Language)> Find()
     {
@@ -25,41 +33,46 @@ internal sealed class RecordFileFinder(ContentSchema schema, ContentFiles files,
 
     private void InFile(RecordType type, string folder, List<(RecordType, string, string, string)> found)
     {
-        foreach (var name in files.Folders(folder)) Misplaced($"{folder}/{name}", $"{folder}/<slug>.yml");
-        foreach (var name in files.Files(folder))
-        {
-            var path = $"{folder}/{name}";
-            if (!name.EndsWith(".yml", StringComparison.Ordinal)) Misplaced(path, $"{folder}/<slug>.yml");
-            else if (GoodSlug(name[..^4], path, found, type)) found.Add((type, name[..^4], path, schema.Languages[0]));
-        }
+        foreach (var name in files.Folders(folder)) Misplaced($"{folder}/{name}", LocalizedText.Same($"{folder}/<slug>.yml"));
+        var names = files.Files(folder).ToLookup(name => name.EndsWith(Yaml, StringComparison.Ordinal));
+        foreach (var name in names[false]) Misplaced($"{folder}/{name}", LocalizedText.Same($"{folder}/<slug>.yml"));
+        var slugs = names[true].Select(name => name[..^Yaml.Length]).ToList();
+        CheckSlugs(type, slugs, slug => $"{folder}/{slug}{Yaml}");
+        found.AddRange(slugs.Select(slug => (type, slug, $"{folder}/{slug}{Yaml}", schema.Languages[0])));
     }
 
     private void InFolders(RecordType type, string folder, List<(RecordType, string, string, string)> found)
     {
-        foreach (var name in files.Files(folder)) Misplaced($"{folder}/{name}", $"{folder}/<slug>/<langue>.md");
-        foreach (var slug in files.Folders(folder))
+        foreach (var name in files.Files(folder)) Misplaced($"{folder}/{name}", LocalizedText.Of($"{folder}/<slug>/<langue>.md", $"{folder}/<slug>/<language>.md"));
+        var slugs = files.Folders(folder).Where(slug => !files.RefuseLink($"{folder}/{slug}", diagnostics)).ToList();
+        CheckSlugs(type, slugs, slug => $"{folder}/{slug}");
+        foreach (var slug in slugs)
         {
-            var good = GoodSlug(slug, $"{folder}/{slug}", found, type);
             foreach (var name in files.Files($"{folder}/{slug}"))
             {
                 var path = $"{folder}/{slug}/{name}";
                 if (!name.EndsWith(".md", StringComparison.Ordinal)) continue;
                 var language = name[..^3];
-                if (schema.Vocabularies["language"].Term(language) is null) Misplaced(path, $"{folder}/{slug}/<langue>.md");
-                else if (good) found.Add((type, slug, path, language));
+                if (schema.Vocabularies["language"].Term(language) is null) Misplaced(path, LocalizedText.Of($"{folder}/{slug}/<langue>.md", $"{folder}/{slug}/<language>.md"));
+                else found.Add((type, slug, path, language));
             }
         }
     }
 
-    private void Misplaced(string path, string expected) => diagnostics.Add(Rules.MisplacedFile.At(new SourcePosition(path), expected));
+    private void Misplaced(string path, LocalizedText expected) => diagnostics.Add(Rules.MisplacedFile.At(new SourcePosition(path), expected));
 
-    private bool GoodSlug(string slug, string path, List<(RecordType Type, string Slug, string Path, string Language)> found, RecordType type)
+    /// <summary>A record at a bad address is read all the same, so that its faults come at once and what refers to it is not blamed.</summary>
+    private void CheckSlugs(RecordType type, List<string> slugs, Func<string, string> path)
     {
-        var clean = MarkdownText.Slug(slug);
-        var twin = found.Find(other => other.Type == type && string.Equals(MarkdownText.Slug(other.Slug), clean, StringComparison.Ordinal) && !string.Equals(other.Slug, slug, StringComparison.Ordinal));
-        if (twin.Path is not null) diagnostics.Add(Rules.DuplicateSlug.At(new SourcePosition(path), clean, twin.Path));
-        if (string.Equals(clean, slug, StringComparison.Ordinal)) return true;
-        diagnostics.Add(Rules.BadSlug.At(new SourcePosition(path), slug, clean));
-        return false;
+        foreach (var slug in slugs)
+        {
+            var clean = MarkdownText.Slug(slug);
+            if (string.Equals(clean, slug, StringComparison.Ordinal)) continue;
+            var twin = slugs.Find(other => !ReferenceEquals(other, slug) && string.Equals(MarkdownText.Slug(other), clean, StringComparison.Ordinal));
+            diagnostics.Add(twin is null
+                ? Rules.BadSlug.At(new SourcePosition(path(slug)), slug, clean)
+                : Rules.DuplicateSlug.At(new SourcePosition(path(slug)), clean, path(twin)));
+            _badSlugs.Add((type, slug));
+        }
     }
 }

@@ -24,6 +24,7 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files)
         var reader = new FieldReader(schema, diagnostics);
         var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         var places = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        var faulty = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
             if (type.Field(entry.Key) is not { } field)
@@ -32,8 +33,9 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files)
                 continue;
             }
 
-            places[field.Key] = entry.Value is YamlScalar { IsNull: true } ? entry.KeyAt : entry.Value.At;
-            if (reader.Read(entry.Value, field) is { } value) values[field.Key] = Typeset(value, language);
+            places[field.Key] = entry.Place;
+            if (reader.Read(entry.Value, field, out var isFaulty) is { } value) values[field.Key] = Typeset(value, language);
+            else if (isFaulty) faulty.Add(field.Key);
         }
 
         CheckLanguage(type, path, language, values, places, diagnostics);
@@ -49,6 +51,9 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files)
             Body = body,
             References = reader.References,
             Assets = reader.Files,
+            Needs = reader.Needs,
+            Identifiers = reader.Identifiers,
+            Faulty = faulty,
         };
     }
 

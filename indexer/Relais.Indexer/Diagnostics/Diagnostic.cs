@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relais.Indexer.Text;
 
 namespace Relais.Indexer.Diagnostics;
 
@@ -15,7 +16,7 @@ public enum Severity
 /// <summary>One finding about one place of one file: what is wrong and what to do.</summary>
 /// <param name="Rule">What kind of finding; holds code, severity and message.</param>
 /// <param name="At">Where.</param>
-/// <param name="Arguments">What fills the message's places.</param>
+/// <param name="Arguments">What fills the message's places; a <see cref="LocalizedText"/> is said in the message's language.</param>
 /// <param name="Suggestion">The value that was probably meant, or null.</param>
 public sealed record Diagnostic(Rule Rule, SourcePosition At, IReadOnlyList<object> Arguments, string? Suggestion = null)
 {
@@ -28,10 +29,14 @@ public sealed record Diagnostic(Rule Rule, SourcePosition At, IReadOnlyList<obje
     /// <summary>The full sentence in that language (French or English), the suggestion included.</summary>
     public string Message(string language)
     {
-        var sentence = string.Format(CultureInfo.InvariantCulture, Rule.Message.In(language), [.. Arguments]);
+        var sentence = OnOneLine(string.Format(CultureInfo.InvariantCulture, Rule.Message.In(language), [.. Arguments.Select(argument => argument is LocalizedText text ? text.In(language) : argument)]));
         if (Suggestion is null) return sentence;
         return sentence + (string.Equals(language, "en", StringComparison.Ordinal) ? $" Did you mean \"{Suggestion}\"?" : $" Vouliez-vous dire « {Suggestion} » ?");
     }
+
+    /// <summary>Values are quoted as written, line ends included: a message stays one line, as compilers print it.</summary>
+    private static string OnOneLine(string sentence) =>
+        sentence.Any(char.IsControl) ? string.Concat(sentence.Select(c => char.IsControl(c) ? ' ' : c)) : sentence;
 
     /// <summary>The line that compilers print and editors turn into a link: <c>file(line,column): error code: message</c>.</summary>
     public string ToText(string language) =>

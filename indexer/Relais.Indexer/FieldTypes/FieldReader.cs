@@ -21,15 +21,21 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
     /// <summary>Files named by fields.</summary>
     public List<PendingFile> Files { get; } = [];
 
+    /// <summary>What groups lack: an error or not, as the record's status will tell.</summary>
+    public List<PendingNeed> Needs { get; } = [];
+
+    /// <summary>Identifiers with their places, to find the same one twice.</summary>
+    public List<PlacedIdentifier> Identifiers { get; } = [];
+
     /// <summary>The value of a field, or null when absent or unreadable.</summary>
     public FieldValue? Read(YamlNode node, FieldDefinition field)
     {
-        if (node is YamlScalar { IsNull: true }) return null;
+        if (node is YamlScalar { IsNull: true } or YamlRefused) return null;
         if (field.KeyedBy is not null) return Keyed(node, field);
         if (field.List is not { } bounds) return field.Type.Read(node, field, this);
         if (node is not YamlList list)
         {
-            WrongType(node, field);
+            WrongType(node, field, LocalizedText.Of("une liste (« - valeur » à chaque ligne)", "a list ('- value' on each line)"));
             return null;
         }
 
@@ -39,7 +45,7 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         var values = new List<FieldValue>();
         foreach (var item in list.Items)
         {
-            if (field.Type.Read(item, field, this) is not { } value) continue;
+            if (item is YamlRefused || field.Type.Read(item, field, this) is not { } value) continue;
             if (value is TermValue or ReferenceValue && values.Contains(value))
                 diagnostics.Add(Rules.DuplicateValue.At(item.At, ((YamlScalar)item).Value, field.Key));
             else
@@ -49,23 +55,35 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         return values.Count == 0 ? null : new ListValue(values);
     }
 
+    /// <summary>The same; <paramref name="faulty"/> when there is no value and the reason is already said, or will be.</summary>
+    public FieldValue? Read(YamlNode node, FieldDefinition field, out bool faulty)
+    {
+        var before = diagnostics.Found.Count + Needs.Count;
+        var value = Read(node, field);
+        faulty = value is null && (node is YamlRefused || diagnostics.Found.Count + Needs.Count > before);
+        return value;
+    }
+
     /// <summary>A group of fields; unknown, missing and derived ones seen to.</summary>
     public ObjectValue? Group(YamlMap map, FieldDefinition field)
     {
         var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var faultyKeys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
             var inner = field.Fields.FirstOrDefault(candidate => string.Equals(candidate.Key, entry.Key, StringComparison.Ordinal));
             if (inner is null)
                 diagnostics.Add(Rules.UnknownField.At(entry.KeyAt, $"{field.Key}.{entry.Key}") with { Suggestion = Nearest.To(entry.Key, field.Fields.Select(known => known.Key)) });
-            else if (Read(entry.Value, inner) is { } value)
+            else if (Read(entry.Value, inner, out var faulty) is { } value)
                 values[inner.Key] = value;
+            else if (faulty)
+                faultyKeys.Add(inner.Key);
         }
 
         foreach (var inner in field.Fields)
         {
-            if (inner.Need is Need.Submitted && (map[inner.Key] is null or YamlScalar { IsNull: true }))
-                diagnostics.Add(Rules.MissingField.At(map.At, inner.Label.In("fr"), $"{field.Key}.{inner.Key}", "submitted"));
+            if (inner.Need is Need.Submitted or Need.Published && !values.ContainsKey(inner.Key) && !faultyKeys.Contains(inner.Key))
+                Needs.Add(new PendingNeed(map.Entry(inner.Key)?.Place ?? map.At, inner, $"{field.Key}.{inner.Key}"));
             if (inner.Band is { } band && !values.ContainsKey(inner.Key) && values.GetValueOrDefault(band.Of) is AmountValue { Amount: var amount })
                 values[inner.Key] = new TermValue(schema.Vocabularies[inner.Vocabulary!].Terms[band.Bounds.TakeWhile(bound => amount >= bound).Count()].Id);
         }
@@ -87,9 +105,10 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         return new TermValue(term.Id);
     }
 
-    public void WrongType(YamlNode node, FieldDefinition field)
+    public void WrongType(YamlNode node, FieldDefinition field) => WrongType(node, field, field.Type.Expects);
+
+    private void WrongType(YamlNode node, FieldDefinition field, LocalizedText expects)
     {
-        var expects = field.List is null || node is YamlList ? field.Type.Expects : LocalizedText.Of("une liste (« - valeur » à chaque ligne)", "a list ('- value' on each line)");
         var got = node switch
         {
             YamlList => LocalizedText.Of("une liste", "a list"),
@@ -97,7 +116,7 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
             YamlScalar scalar => LocalizedText.Of($"« {scalar.Value} »", $"'{scalar.Value}'"),
             _ => LocalizedText.Empty,
         };
-        diagnostics.Add(Rules.WrongType.At(node.At, field.Key, expects.In("fr"), got.In("fr"), expects.In("en"), got.In("en")));
+        diagnostics.Add(Rules.WrongType.At(node.At, field.Key, expects, got));
     }
 
     private KeyedValue? Keyed(YamlNode node, FieldDefinition field)
@@ -112,6 +131,7 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         foreach (var entry in map.Entries)
         {
             var key = Term(new YamlScalar(entry.KeyAt, entry.Key, Quoted: false), field.KeyedBy!);
+            if (entry.Value is YamlRefused) continue;
             if (entry.Value is not YamlMap inner) WrongType(entry.Value, field);
             else if (Group(inner, field) is { } value && key is not null) byTerm[key.Id] = value;
         }
@@ -135,3 +155,12 @@ internal sealed record PendingReference(SourcePosition At, string Field, string 
 
 /// <summary>A file to check.</summary>
 internal sealed record PendingFile(SourcePosition At, string Name);
+
+/// <summary>What a group lacks.</summary>
+/// <param name="At">The empty value, or the group.</param>
+/// <param name="Field">The field of the group.</param>
+/// <param name="Path">Its name for people ("contact.org").</param>
+internal sealed record PendingNeed(SourcePosition At, FieldDefinition Field, string Path);
+
+/// <summary>An identifier as written.</summary>
+internal sealed record PlacedIdentifier(SourcePosition At, FieldDefinition Field, string Value);

@@ -68,7 +68,7 @@ public sealed class DateType : ScalarType
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return new DateValue(scalar.Value);
-        reader.Diagnostics.Add(Rules.BadDate.At(scalar.At, scalar.Value, field.Key, "un jour qui existe, comme 2026-11-21", "an existing day, as in 2026-11-21"));
+        reader.Diagnostics.Add(Rules.BadDate.At(scalar.At, scalar.Value, field.Key, LocalizedText.Of("un jour qui existe, comme 2026-11-21", "an existing day, as in 2026-11-21")));
         return null;
     }
 }
@@ -91,7 +91,7 @@ public sealed partial class EdtfType : ScalarType
         var padded = match.Success ? match.Groups["date"].Value + "-01-01"[(match.Groups["date"].Length - 4)..] : "";
         if (DateOnly.TryParseExact(padded, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return new DateValue(scalar.Value);
         reader.Diagnostics.Add(Rules.BadDate.At(scalar.At, scalar.Value, field.Key,
-            "une année, un mois ou un jour qui existe : 2011, 2011-10, 2011-10-03 (et ~ pour environ)", "an existing year, month or day: 2011, 2011-10, 2011-10-03 (and ~ for about)"));
+            LocalizedText.Of("une année, un mois ou un jour qui existe : 2011, 2011-10, 2011-10-03 (et ~ pour environ)", "an existing year, month or day: 2011, 2011-10, 2011-10-03 (and ~ for about)")));
         return null;
     }
 

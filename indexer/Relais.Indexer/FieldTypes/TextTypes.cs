@@ -33,7 +33,7 @@ public sealed class TextType : ScalarType
     internal static void CheckForm(string text, YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         if (field.Pattern is { } pattern && !pattern.IsMatch(text))
-            reader.Diagnostics.Add(Rules.BadFormat.At(scalar.At, text, field.Key, pattern.ToString().TrimStart('^').TrimEnd('$')));
+            reader.Diagnostics.Add(Rules.BadFormat.At(scalar.At, text, field.Key, FieldDefinition.Form(pattern)));
     }
 }
 
@@ -52,6 +52,7 @@ public sealed class IdentifierType : ScalarType
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         TextType.CheckForm(scalar.Value, scalar, field, reader);
+        reader.Identifiers.Add(new PlacedIdentifier(scalar.At, field, scalar.Value));
         return new TextValue(scalar.Value);
     }
 }

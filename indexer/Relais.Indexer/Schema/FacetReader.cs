@@ -11,6 +11,8 @@ internal sealed class FacetReader(
     IReadOnlyList<RecordType> types, IReadOnlyDictionary<string, Vocabulary> vocabularies, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
 {
     private static readonly Dictionary<string, FacetStyle> Styles = SchemaReader.Words<FacetStyle>();
+    private static readonly Dictionary<string, bool> Computed = new(StringComparer.Ordinal) { ["languages"] = true };
+    private static readonly Dictionary<string, bool> Orders = new(StringComparer.Ordinal) { ["vocabulary"] = true };
 
     public IReadOnlyList<FacetDefinition> Read(IReadOnlyList<StrictMap> maps)
     {
@@ -32,7 +34,6 @@ internal sealed class FacetReader(
         var id = map.Text("id", required: true) ?? "";
         var from = map.Text("from")?.Split('.') ?? [];
         var levels = map.Words("levels");
-        var computed = map.Text("computed");
         var label = map.Label("label", languages);
         var named = map.Text("vocabulary");
         var path = from.Length > 0 ? Path(from, type, map) : null;
@@ -45,15 +46,15 @@ internal sealed class FacetReader(
             Style = map.Choice("style", Styles, FacetStyle.Choices, required: true),
             From = from,
             Levels = levels,
-            Languages = string.Equals(computed, "languages", StringComparison.Ordinal),
+            Languages = map.Choice("computed", Computed, absent: false),
             Vocabularies = named is not null ? [named] : levels.Count > 0 ? [.. levelFields.Select(field => field?.Vocabulary ?? "")] : path?.Vocabulary is { } one ? [one] : [],
             Shown = map.Flag("shown"),
-            VocabularyOrder = string.Equals(map.Text("order"), "vocabulary", StringComparison.Ordinal),
+            VocabularyOrder = map.Choice("order", Orders, absent: false),
             Aliases = map.Words("aliases"),
         };
         if (from.Length == 0 && levels.Count == 0 && !facet.Languages) diagnostics.Add(Rules.MissingKey.At(map.At, "from | levels | computed", map.Context));
         foreach (var missing in facet.Vocabularies.Where(vocabulary => !vocabularies.ContainsKey(vocabulary)))
-            diagnostics.Add(Rules.Undefined.At(map.At, missing, "vocabulaires", "vocabularies"));
+            diagnostics.Add(Rules.Undefined.At(map.At, missing, LocalizedText.Of("vocabulaires", "vocabularies")));
         map.Done();
         return facet;
     }
@@ -68,7 +69,7 @@ internal sealed class FacetReader(
             field = fields.FirstOrDefault(candidate => string.Equals(candidate.Key, key, StringComparison.Ordinal));
             if (field is null)
             {
-                diagnostics.Add(Rules.Undefined.At(map.At, string.Join('.', keys), "champ de " + map.Context, "field of " + map.Context) with { Suggestion = Nearest.To(key, fields.Select(known => known.Key)) });
+                diagnostics.Add(Rules.Undefined.At(map.At, string.Join('.', keys), LocalizedText.Of("champ de " + map.Context, "field of " + map.Context)) with { Suggestion = Nearest.To(key, fields.Select(known => known.Key)) });
                 return null;
             }
 

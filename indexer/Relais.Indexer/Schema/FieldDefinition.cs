@@ -49,6 +49,14 @@ public sealed record FieldDefinition
     /// <summary>Form of the whole text.</summary>
     public Regex? Pattern { get; init; }
 
+    internal static Regex WholeText(string form) => new(Before + form + After, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>The form as the schema writes it.</summary>
+    internal static string Form(Regex pattern) => pattern.ToString()[Before.Length..^After.Length];
+
+    private const string Before = "^(?:";
+    private const string After = ")$";
+
     /// <summary>Fields of an object.</summary>
     public IReadOnlyList<FieldDefinition> Fields { get; init; } = [];
 

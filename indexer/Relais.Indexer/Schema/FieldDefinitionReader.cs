@@ -9,7 +9,7 @@ namespace Relais.Indexer.Schema;
 
 /// <summary>Reads field definitions, of a type or of an object field.</summary>
 internal sealed class FieldDefinitionReader(
-    IReadOnlyDictionary<string, Vocabulary> vocabularies, IReadOnlyList<string> languages, IReadOnlyList<string> searchFields, DiagnosticBag diagnostics)
+    IReadOnlyDictionary<string, Vocabulary> vocabularies, IReadOnlyList<string> languages, IReadOnlyList<string> searchFields, IReadOnlyList<string> types, DiagnosticBag diagnostics)
 {
     private static readonly Dictionary<string, FieldRole> Roles = SchemaReader.Words<FieldRole>();
     private static readonly string[] ExportFormats = ["dublin_core", "schema_org", "ris", "bibtex", "csl"];
@@ -17,18 +17,19 @@ internal sealed class FieldDefinitionReader(
     public IReadOnlyList<FieldDefinition> Read(StrictMap map)
     {
         var fields = new List<FieldDefinition>();
+        var siblings = map.Entries.Select(entry => entry.Key).ToList();
         foreach (var entry in map.Entries)
         {
-            if (map.Map(entry.Key) is not { } definition || Field(entry.Key, definition) is not { } field) continue;
+            if (map.Map(entry.Key) is not { } definition || Field(entry.Key, definition, siblings) is not { } field) continue;
             if (field.Role is not FieldRole.None && fields.Find(other => other.Role == field.Role) is { } first)
-                diagnostics.Add(Rules.DuplicateDefinition.At(entry.KeyAt, field.Role, first.Key));
+                diagnostics.Add(Rules.DuplicateDefinition.At(definition.PlaceOf("role"), definition.Text("role")!, first.Key));
             fields.Add(field);
         }
 
         return fields;
     }
 
-    private FieldDefinition? Field(string key, StrictMap map)
+    private FieldDefinition? Field(string key, StrictMap map, IReadOnlyList<string> siblings)
     {
         var type = map.Choice<FieldType?>("type", FieldTypeList.All!, null, required: true);
         var field = new FieldDefinition
@@ -39,11 +40,11 @@ internal sealed class FieldDefinitionReader(
             Type = type ?? FieldTypeList.All["text"],
             Role = map.Choice("role", Roles, FieldRole.None),
             Need = map.Choice("need", SchemaReader.Needs, Need.Optional),
-            NeedWhen = map.Map("need_when") is { } condition ? Condition(condition) : null,
+            NeedWhen = map.Map("need_when") is { } condition ? Condition(condition, siblings) : null,
             List = map.Map("list") is { } list ? Bounds(list) : null,
             Vocabulary = Known(map, "vocabulary", required: type is TermType),
             KeyedBy = Known(map, "keyed_by", required: false),
-            Target = map.Text("target", required: type is ReferenceType),
+            Target = Known(map, "target", types, required: type is ReferenceType),
             Min = map.Number("min"),
             Max = map.Number("max"),
             Pattern = Pattern(map),
@@ -52,27 +53,29 @@ internal sealed class FieldDefinitionReader(
             Search = Known(map, "search", searchFields),
             Card = map.Flag("card"),
             Comparison = map.Flag("comparison"),
-            Band = map.Text("band_of") is { } of ? new BandRule(of, [.. map.Words("bounds", required: true).Select(bound => long.Parse(bound, System.Globalization.CultureInfo.InvariantCulture))]) : null,
-            MonthsAfter = map.Map("months_after") is { } after ? Months(after) : null,
+            Band = Known(map, "band_of", siblings) is { } of ? new BandRule(of, map.Numbers("bounds", required: true)) : null,
+            MonthsAfter = map.Map("months_after") is { } after ? Months(after, siblings) : null,
             Export = map.Map("export") is { } export ? Exports(export) : new Dictionary<string, string>(StringComparer.Ordinal),
         };
         if (field is { Band: { } band, Vocabulary: { } bands } && vocabularies.TryGetValue(bands, out var terms) && terms.Terms.Count <= band.Bounds.Count)
-            diagnostics.Add(Rules.BadSchemaValue.At(map.At, "bounds", key, "il faut moins de bornes que de tranches", "there must be fewer bounds than bands"));
+            diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("bounds"), "bounds", key, LocalizedText.Of("il faut moins de bornes que de tranches", "there must be fewer bounds than bands")));
         map.Done();
         return type is null ? null : field;
     }
 
-    private static ConditionalNeed? Condition(StrictMap map)
+    private ConditionalNeed? Condition(StrictMap map, IReadOnlyList<string> siblings)
     {
         var unless = map.Map("unless");
         var need = new ConditionalNeed(
-            new FieldCondition(map.Text("field", true) ?? "", map.Words("in", true)),
+            When(map, siblings),
             map.Choice("need", SchemaReader.Needs, Need.Optional, true),
-            unless is null ? null : new FieldCondition(unless.Text("field", true) ?? "", unless.Words("in", true)));
+            unless is null ? null : When(unless, siblings));
         unless?.Done();
         map.Done();
         return need;
     }
+
+    private FieldCondition When(StrictMap map, IReadOnlyList<string> siblings) => new(Known(map, "field", siblings, required: true) ?? "", map.Words("in", true));
 
     private static ListBounds Bounds(StrictMap map)
     {
@@ -81,9 +84,9 @@ internal sealed class FieldDefinitionReader(
         return bounds;
     }
 
-    private static MonthsAfter Months(StrictMap map)
+    private MonthsAfter Months(StrictMap map, IReadOnlyList<string> siblings)
     {
-        var after = new MonthsAfter(map.Text("field", true) ?? "", map.Integer("months", true) ?? 0);
+        var after = new MonthsAfter(Known(map, "field", siblings, required: true) ?? "", map.Integer("months", true) ?? 0);
         map.Done();
         return after;
     }
@@ -112,11 +115,12 @@ internal sealed class FieldDefinitionReader(
         if (map.Text("pattern") is not { } pattern) return null;
         try
         {
-            return new Regex("^(?:" + pattern + ")$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return FieldDefinition.WholeText(pattern);
         }
-        catch (ArgumentException fault)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("pattern"), pattern, "pattern", fault.Message, fault.Message));
+            diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("pattern"), pattern, "pattern", LocalizedText.Of(
+                "ce n'est pas une expression régulière simple (sans renvoi ni regard en avant)", "it is not a plain regular expression (without backreference or lookahead)")));
             return null;
         }
     }

@@ -12,6 +12,7 @@ public static class SchemaLoader
     /// <summary>Where the schema lies, from the centre's root.</summary>
     public const string SchemaPath = "content-schema.yml";
 
+    private const string Yaml = ".yml";
     private const string VocabularyFolder = "content/vocabularies";
 
     /// <summary>The schema, or null when faults make it unusable; all faults of all files are in <paramref name="diagnostics"/>.</summary>
@@ -21,12 +22,12 @@ public static class SchemaLoader
         var schemaMap = Map(files, SchemaPath, diagnostics);
         var languages = schemaMap?["languages"] is YamlList list ? list.Items.OfType<YamlScalar>().Select(item => item.Value).ToList() : [];
         var vocabularies = new Dictionary<string, Vocabulary>(StringComparer.Ordinal);
-        foreach (var name in files.Files(VocabularyFolder))
-        {
-            var path = $"{VocabularyFolder}/{name}";
-            if (!name.EndsWith(".yml", StringComparison.Ordinal)) diagnostics.Add(Rules.MisplacedFile.At(new SourcePosition(path), VocabularyFolder + "/<id>.yml"));
-            else if (Map(files, path, diagnostics) is { } map && new VocabularyReader(languages, diagnostics).Read(map, name[..^4]) is { } vocabulary) vocabularies[vocabulary.Id] = vocabulary;
-        }
+        var names = files.Files(VocabularyFolder).ToLookup(name => name.EndsWith(Yaml, StringComparison.Ordinal));
+        foreach (var name in names[false]) diagnostics.Add(Rules.MisplacedFile.At(new SourcePosition($"{VocabularyFolder}/{name}"), VocabularyFolder + "/<id>.yml"));
+        var ids = names[true].Select(name => name[..^Yaml.Length]).ToList();
+        var reader = new VocabularyReader(languages, ids, diagnostics);
+        foreach (var id in ids)
+            vocabularies[id] = (Map(files, $"{VocabularyFolder}/{id}{Yaml}", diagnostics) is { } map ? reader.Read(map, id) : null) ?? Unreadable(id);
 
         foreach (var vocabulary in vocabularies.Values) CheckLinks(vocabulary, vocabularies, diagnostics);
         return schemaMap is null ? null : new SchemaReader(vocabularies, diagnostics).Read(schemaMap);
@@ -37,15 +38,16 @@ public static class SchemaLoader
 
     private static void CheckLinks(Vocabulary vocabulary, Dictionary<string, Vocabulary> all, DiagnosticBag diagnostics)
     {
-        var at = new SourcePosition($"{VocabularyFolder}/{vocabulary.Id}.yml");
         var broader = vocabulary.BroaderVocabulary is { } id ? all.GetValueOrDefault(id) : vocabulary;
-        if (broader is null) diagnostics.Add(Rules.Undefined.At(at, vocabulary.BroaderVocabulary!, "broader_vocabulary", "broader_vocabulary"));
         foreach (var term in vocabulary.Terms)
         {
-            if (term.Broader is { } wide && broader is not null && broader.Term(wide) is null)
-                diagnostics.Add(Rules.Undefined.At(at, wide, $"broader de {term.Id}", $"broader of {term.Id}") with { Suggestion = Nearest.To(wide, broader.Terms.Select(other => other.Id)) });
+            if (term.Broader is { } wide && broader is { Terms.Count: > 0 } && broader.Term(wide) is null)
+                diagnostics.Add(Rules.Undefined.At(term.At, wide, "broader") with { Suggestion = Nearest.To(wide, broader.Terms.Select(other => other.Id)) });
             if (term.DeprecatedBy is { } next && vocabulary.Term(next) is null)
-                diagnostics.Add(Rules.Undefined.At(at, next, $"deprecated_by de {term.Id}", $"deprecated_by of {term.Id}"));
+                diagnostics.Add(Rules.Undefined.At(term.At, next, "deprecated_by") with { Suggestion = Nearest.To(next, vocabulary.Terms.Select(other => other.Id)) });
         }
     }
+
+    /// <summary>Stands for a vocabulary whose faults are said, so that the schema is not also told that it does not exist.</summary>
+    private static Vocabulary Unreadable(string id) => new() { Id = id, Label = LocalizedText.Empty, Terms = [] };
 }

@@ -26,7 +26,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         var facetMaps = map.Maps("facets", required: true);
         var comparisonMap = map.Map("comparison", required: true);
         map.Done();
-        foreach (var type in types) CheckTargets(type.Fields, types, map.At);
+        CheckWhole(map, languages, types);
         if (diagnostics.HasErrors || search is null || limits is null || comparisonMap is null) return null;
 
         var facets = new FacetReader(types, vocabularies, languages, diagnostics).Read(facetMaps);
@@ -43,6 +43,15 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
             Facets = facets,
             Comparison = comparison,
         };
+    }
+
+    /// <summary>What the programs count on: a language, a searchable type, the vocabulary that files are named with.</summary>
+    private void CheckWhole(StrictMap map, IReadOnlyList<string> languages, List<RecordType> types)
+    {
+        if (diagnostics.HasErrors) return;
+        if (languages.Count == 0) diagnostics.Add(Rules.MissingKey.At(map.PlaceOf("languages"), "fr", "content-schema.languages"));
+        if (!types.Exists(type => type.Searchable)) diagnostics.Add(Rules.MissingKey.At(map.PlaceOf("types"), "searchable: true", "content-schema.types"));
+        if (!vocabularies.ContainsKey("language")) diagnostics.Add(Rules.Undefined.At(map.At, "language", LocalizedText.Of("vocabulaires", "vocabularies")));
     }
 
     /// <summary>The words of an enumeration as the schema writes them: RecordedOn is recorded_on.</summary>
@@ -74,14 +83,14 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
 
     private void Defined(string vocabulary, string term, SourcePosition at)
     {
-        if (!vocabularies.TryGetValue(vocabulary, out var known) || known.Term(term) is null)
-            diagnostics.Add(Rules.Undefined.At(at, term, "vocabulaire " + vocabulary, "vocabulary " + vocabulary) with { Suggestion = Nearest.To(term, known?.Terms.Select(t => t.Id) ?? []) });
+        if (vocabularies.TryGetValue(vocabulary, out var known) && (known.Term(term) is not null || known.Terms.Count == 0)) return;
+        diagnostics.Add(Rules.Undefined.At(at, term, LocalizedText.Of("vocabulaire " + vocabulary, "vocabulary " + vocabulary)) with { Suggestion = Nearest.To(term, known?.Terms.Select(t => t.Id) ?? []) });
     }
 
     private List<RecordType> Types(StrictMap map, IReadOnlyList<string> languages, SearchDefinition? search)
     {
         var types = new List<RecordType>();
-        var fieldReader = new FieldDefinitionReader(vocabularies, languages, search?.Fields.Select(field => field.Id).ToList() ?? [], diagnostics);
+        var fieldReader = new FieldDefinitionReader(vocabularies, languages, search?.Fields.Select(field => field.Id).ToList() ?? [], [.. map.Entries.Select(entry => entry.Key)], diagnostics);
         foreach (var entry in map.Entries)
         {
             if (map.Map(entry.Key) is not { } type) continue;
@@ -125,19 +134,20 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
     private SearchDefinition Search(StrictMap map)
     {
         var fields = new List<SearchField>();
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (map.Map("fields", required: true) is { } list)
         {
             foreach (var entry in list.Entries)
             {
                 if (list.Map(entry.Key) is not { } field) continue;
-                fields.Add(new SearchField(entry.Key, (float)(field.Number("weight") ?? 1), field.Words("aliases")));
+                var aliases = field.Words("aliases");
+                foreach (var twice in aliases.Append(entry.Key).Distinct(StringComparer.OrdinalIgnoreCase).Where(alias => !known.Add(alias)))
+                    diagnostics.Add(Rules.DuplicateDefinition.At(entry.KeyAt, twice, "search.fields"));
+                fields.Add(new SearchField(entry.Key, (float)(field.Number("weight") ?? 1), aliases));
                 field.Done();
             }
         }
 
-        foreach (var twice in fields.SelectMany(field => field.Aliases.Append(field.Id).Distinct(StringComparer.OrdinalIgnoreCase)).GroupBy(alias => alias, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            diagnostics.Add(Rules.DuplicateDefinition.At(map.PlaceOf("fields"), twice.Key, "search.fields"));
-        if (diagnostics.HasErrors) fields = [.. fields.Select(field => field with { Aliases = [] })];
         var search = new SearchDefinition(fields, map.Integer("page_size", true) ?? 20, map.Integer("max_pages", true) ?? 100, map.Integer("max_values", true) ?? 30);
         map.Done();
         return search;
@@ -164,17 +174,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         void FacetDefined(string id, SourcePosition at)
         {
             if (!facets.Any(facet => string.Equals(facet.Id, id, StringComparison.Ordinal)))
-                diagnostics.Add(Rules.Undefined.At(at, id, "facettes", "facets") with { Suggestion = Nearest.To(id, facets.Select(facet => facet.Id)) });
-        }
-    }
-
-    private void CheckTargets(IReadOnlyList<FieldDefinition> fields, List<RecordType> types, SourcePosition at)
-    {
-        foreach (var field in fields)
-        {
-            if (field.Target is { } target && !types.Exists(type => string.Equals(type.Id, target, StringComparison.Ordinal)))
-                diagnostics.Add(Rules.Undefined.At(at, target, "cible du champ " + field.Key, "target of the field " + field.Key));
-            CheckTargets(field.Fields, types, at);
+                diagnostics.Add(Rules.Undefined.At(at, id, LocalizedText.Of("facettes", "facets")) with { Suggestion = Nearest.To(id, facets.Select(facet => facet.Id)) });
         }
     }
 }

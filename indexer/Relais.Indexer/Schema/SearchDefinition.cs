@@ -14,7 +14,8 @@ public sealed record SearchDefinition(IReadOnlyList<SearchField> Fields, int Pag
 
     /// <summary>Every alias of every field, to its field.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; } =
-        Fields.SelectMany(field => field.Aliases.Append(field.Id).Distinct(StringComparer.Ordinal).Select(alias => (alias, field.Id)))
+        Fields.SelectMany(field => field.Aliases.Append(field.Id).Select(alias => (alias, field.Id)))
+            .DistinctBy(pair => pair.alias, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(pair => pair.alias, pair => pair.Id, StringComparer.OrdinalIgnoreCase);
 }
 

@@ -1,3 +1,4 @@
+using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Text;
 
 namespace Relais.Indexer.Vocabularies;
@@ -55,4 +56,7 @@ public sealed record Term
 
     /// <summary>Place in the list, from 0.</summary>
     public int Order { get; init; }
+
+    /// <summary>Where it is written, for diagnostics.</summary>
+    internal SourcePosition At { get; init; }
 }

@@ -1,10 +1,11 @@
 using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Text;
 using Relais.Indexer.Yaml;
 
 namespace Relais.Indexer.Vocabularies;
 
 /// <summary>Reads one vocabulary file, strictly.</summary>
-internal sealed class VocabularyReader(IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnlyList<string> known, DiagnosticBag diagnostics)
 {
     public Vocabulary? Read(YamlMap root, string fileName)
     {
@@ -15,20 +16,22 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, Diagnost
         var broader = map.Text("broader_vocabulary");
         var terms = map.Maps("terms", required: true).Select(Term).OfType<Term>().ToList();
         map.Done();
+        if (broader is not null && !known.Contains(broader, StringComparer.Ordinal))
+            diagnostics.Add(Rules.Undefined.At(map.PlaceOf("broader_vocabulary"), broader, "broader_vocabulary") with { Suggestion = Nearest.To(broader, known) });
         if (id is null || label is null) return null;
         if (!string.Equals(id, fileName, StringComparison.Ordinal))
-            diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("id"), id, "id", $"le fichier s'appelle {fileName}.yml", $"the file is called {fileName}.yml"));
+            diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("id"), id, "id", LocalizedText.Of($"le fichier s'appelle {fileName}.yml", $"the file is called {fileName}.yml")));
 
         var unique = new List<Term>();
         foreach (var term in terms)
         {
             if (unique.Exists(other => string.Equals(other.Id, term.Id, StringComparison.Ordinal)))
-                diagnostics.Add(Rules.DuplicateDefinition.At(root.At, term.Id, fileName));
+                diagnostics.Add(Rules.DuplicateDefinition.At(term.At, term.Id, fileName));
             else
                 unique.Add(term with { Order = unique.Count });
         }
 
-        return new Vocabulary { Id = id, Label = label, Terms = unique, BroaderVocabulary = broader };
+        return new Vocabulary { Id = fileName, Label = label, Terms = unique, BroaderVocabulary = broader };
     }
 
     private Term? Term(StrictMap map)
@@ -50,8 +53,9 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, Diagnost
         return new Term
         {
             Id = id,
+            At = map.At,
             Label = label,
-            Definition = definition ?? Text.LocalizedText.Empty,
+            Definition = definition ?? LocalizedText.Empty,
             Broader = broader,
             DeprecatedBy = deprecatedBy,
             ExactMatch = exactMatch,

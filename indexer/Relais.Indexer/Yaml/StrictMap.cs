@@ -24,7 +24,7 @@ internal sealed class StrictMap(YamlMap map, string context, DiagnosticBag diagn
         _asked.Add(key);
         var node = map[key];
         if (node is null && required) diagnostics.Add(Rules.MissingKey.At(map.At, key, context));
-        return node;
+        return node is YamlRefused ? null : node;
     }
 
     public string? Text(string key, bool required = false) => Node(key, required) switch
@@ -55,7 +55,7 @@ internal sealed class StrictMap(YamlMap map, string context, DiagnosticBag diagn
         if (Text(key, required) is not { } text) return absent;
         if (choices.TryGetValue(text, out var value)) return value;
         var known = string.Join(", ", choices.Keys);
-        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), text, key, "choisissez parmi " + known, "choose among " + known) with { Suggestion = Nearest.To(text, choices.Keys) });
+        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), text, key, LocalizedText.Of("choisissez parmi " + known, "choose among " + known)) with { Suggestion = Nearest.To(text, choices.Keys) });
         return absent;
     }
 
@@ -70,16 +70,29 @@ internal sealed class StrictMap(YamlMap map, string context, DiagnosticBag diagn
     public IReadOnlyList<string> Words(string key, bool required = false) => Node(key, required) switch
     {
         null => [],
-        YamlList list => [.. list.Items.OfType<YamlScalar>().Select(item => item.Value)],
+        YamlList list => [.. Items<YamlScalar>(list, key, "un mot simple", "a plain word").Select(item => item.Value)],
         var other => Wrong<IReadOnlyList<string>>(other, key, "une liste", "a list") ?? [],
     };
+
+    /// <summary>A list of whole numbers.</summary>
+    public IReadOnlyList<long> Numbers(string key, bool required = false)
+    {
+        var numbers = new List<long>();
+        foreach (var word in Words(key, required))
+        {
+            if (long.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)) numbers.Add(number);
+            else WrongNumber<long>(key, word);
+        }
+
+        return numbers;
+    }
 
     /// <summary>A list of maps.</summary>
     public IReadOnlyList<StrictMap> Maps(string key, bool required = false)
     {
         if (Node(key, required) is not { } node) return [];
         if (node is not YamlList list) return Wrong<IReadOnlyList<StrictMap>>(node, key, "une liste", "a list") ?? [];
-        return [.. list.Items.OfType<YamlMap>().Select((inner, index) => new StrictMap(inner, string.Create(CultureInfo.InvariantCulture, $"{context}.{key}[{index + 1}]"), diagnostics))];
+        return [.. Items<YamlMap>(list, key, "un groupe de clés", "a group of keys").Select((inner, index) => new StrictMap(inner, string.Create(CultureInfo.InvariantCulture, $"{context}.{key}[{index + 1}]"), diagnostics))];
     }
 
     /// <summary>A text in every interface language; a missing one is said.</summary>
@@ -103,21 +116,30 @@ internal sealed class StrictMap(YamlMap map, string context, DiagnosticBag diagn
 
     public SourcePosition PlaceOf(string key) => map[key]?.At ?? map.At;
 
+    private IEnumerable<T> Items<T>(YamlList list, string key, string fr, string en) where T : YamlNode
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is T good) yield return good;
+            else if (item is not YamlRefused) Wrong<T>(item, key, fr, en);
+        }
+    }
+
     private T? Wrong<T>(YamlNode node, string key, string fr, string en) where T : class
     {
-        diagnostics.Add(Rules.BadSchemaValue.At(node.At, key, context, "on attend " + fr, "expected " + en));
+        diagnostics.Add(Rules.BadSchemaValue.At(node.At, key, context, LocalizedText.Of("on attend " + fr, "expected " + en)));
         return null;
     }
 
     private bool Wrong(string key, string value, string fr, string en)
     {
-        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), value, key, "on attend " + fr, "expected " + en));
+        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), value, key, LocalizedText.Of("on attend " + fr, "expected " + en)));
         return false;
     }
 
     private T? WrongNumber<T>(string key, string value) where T : struct
     {
-        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), value, key, "on attend un nombre", "expected a number"));
+        diagnostics.Add(Rules.BadSchemaValue.At(PlaceOf(key), value, key, LocalizedText.Of("on attend un nombre", "expected a number")));
         return null;
     }
 }

@@ -12,6 +12,9 @@ internal sealed record YamlScalar(SourcePosition At, string Value, bool Quoted) 
     public bool IsNull => !Quoted && Value is "" or "~" or "null" or "Null" or "NULL";
 }
 
+/// <summary>A value that was refused, which is said already: nobody else complains of it.</summary>
+internal sealed record YamlRefused(SourcePosition At) : YamlNode(At);
+
 /// <summary>A list.</summary>
 internal sealed record YamlList(SourcePosition At, IReadOnlyList<YamlNode> Items) : YamlNode(At);
 
@@ -24,4 +27,8 @@ internal sealed record YamlMap(SourcePosition At, IReadOnlyList<YamlEntry> Entri
 }
 
 /// <summary>One key of a map with its place and value.</summary>
-internal sealed record YamlEntry(string Key, SourcePosition KeyAt, YamlNode Value);
+internal sealed record YamlEntry(string Key, SourcePosition KeyAt, YamlNode Value)
+{
+    /// <summary>Where a fault of the value is shown: at its key when there is nothing to see.</summary>
+    public SourcePosition Place => Value is YamlScalar { IsNull: true } ? KeyAt : Value.At;
+}

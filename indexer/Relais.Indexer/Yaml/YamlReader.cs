@@ -1,4 +1,5 @@
 using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Text;
 using Relais.Indexer.Schema;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,6 +14,9 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
 {
     private int _nodes;
 
+    /// <summary>Where the brackets and braces being read were opened.</summary>
+    private readonly Stack<SourcePosition> _opened = new();
+
     /// <summary>
     /// The root map; null when the text cannot be read (said in the diagnostics) and an empty map when it holds nothing.
     /// <paramref name="text"/> keeps its line numbers: what stands before the YAML in the file is passed as empty lines.
@@ -20,32 +24,38 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
     public YamlMap? ReadMap(string text)
     {
         if (ReportTabs(text)) return null;
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _)) return new YamlMap(new SourcePosition(file), []);
-            var root = Node(parser, 1);
+            if (Node(parser, 1) is not { } root) return null;
             parser.Consume<DocumentEnd>();
-            if (parser.Current is DocumentStart second) diagnostics.Add(Rules.YamlFeature.At(At(second.Start), "---"));
+            if (parser.Current is DocumentStart second) diagnostics.Add(Rules.YamlFeature.At(At(second.Start), second.IsImplicit ? "..." : "---"));
             return root switch
             {
                 YamlMap map => map,
                 YamlScalar { IsNull: true } => new YamlMap(new SourcePosition(file), []),
-                null => null,
                 _ => Refuse(root),
             };
         }
         catch (YamlException fault)
         {
-            diagnostics.Add(YamlFault.Of(fault, At(fault.Start), text));
+            diagnostics.Add(YamlFault.Of(fault, At(fault.Start), Opened(), text));
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            diagnostics.Add(YamlFault.WithoutPlace(fault, Opened(), At(parser.Current?.Start ?? Mark.Empty)));
             return null;
         }
     }
 
+    private SourcePosition? Opened() => _opened.TryPeek(out var opened) ? opened : null;
+
     private YamlMap? Refuse(YamlNode root)
     {
-        diagnostics.Add(Rules.YamlSyntax.At(root.At, "on attend des lignes « champ: valeur »", "lines 'field: value' are expected"));
+        diagnostics.Add(Rules.YamlSyntax.At(root.At, LocalizedText.Of("on attend des lignes « champ: valeur »", "lines 'field: value' are expected")));
         return null;
     }
 
@@ -67,23 +77,31 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
                 return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain);
             case SequenceStart sequence:
                 Refuse(sequence);
-                parser.MoveNext();
-                return Sequence(parser, At(sequence.Start), depth);
+                return Opened(sequence.Style is SequenceStyle.Flow, At(sequence.Start), at => Sequence(parser, at, depth));
             case MappingStart mapping:
                 Refuse(mapping);
-                parser.MoveNext();
-                return Mapping(parser, At(mapping.Start), depth);
+                return Opened(mapping.Style is MappingStyle.Flow, At(mapping.Start), at => Mapping(parser, at, depth));
             case AnchorAlias alias:
                 diagnostics.Add(Rules.YamlFeature.At(At(alias.Start), "*" + alias.Value));
                 parser.MoveNext();
-                return new YamlScalar(At(alias.Start), "", Quoted: false);
+                return new YamlRefused(At(alias.Start));
             default:
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "unexpected event");
         }
     }
 
+    private YamlNode? Opened(bool flow, SourcePosition at, Func<SourcePosition, YamlNode?> read)
+    {
+        if (!flow) return read(at);
+        _opened.Push(at);
+        var node = read(at);
+        _opened.Pop();
+        return node;
+    }
+
     private YamlList? Sequence(Parser parser, SourcePosition at, int depth)
     {
+        parser.MoveNext();
         var items = new List<YamlNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
@@ -96,13 +114,14 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
 
     private YamlMap? Mapping(Parser parser, SourcePosition at, int depth)
     {
+        parser.MoveNext();
         var entries = new List<YamlEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (Node(parser, depth + 1) is not { } key || Node(parser, depth + 1) is not { } value) return null;
             if (key is not YamlScalar { Value: var name })
             {
-                diagnostics.Add(Rules.YamlSyntax.At(key.At, "le nom d'un champ est un mot simple", "the name of a field is a plain word"));
+                diagnostics.Add(Rules.YamlSyntax.At(key.At, LocalizedText.Of("le nom d'un champ est un mot simple", "the name of a field is a plain word")));
                 continue;
             }
 
@@ -117,7 +136,7 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
     private void Refuse(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty) diagnostics.Add(Rules.YamlFeature.At(At(node.Start), "&" + node.Anchor.Value));
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) diagnostics.Add(Rules.YamlFeature.At(At(node.Start), node.Tag.Value));
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) diagnostics.Add(Rules.YamlFeature.At(At(node.Start), node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)));
     }
 
     /// <summary>Tabs in the indentation are the commonest fault and the parser's message for them is obscure: each is named at its place.</summary>

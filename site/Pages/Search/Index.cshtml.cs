@@ -18,7 +18,9 @@ public sealed class IndexModel(Visit visit) : PageModel
         var canonical = urls.Of(query);
         if (!string.Equals(urls.Of(urls.Parse(Request.QueryString.Value ?? "")), canonical, StringComparison.Ordinal) || HasNoise(canonical))
             return Redirect(visit.SearchPage(canonical));
-        View = SearchView.Of(visit.Centre.Search.Run(query, visit.Language), visit);
+        var results = visit.Centre.Search.Run(query, visit.Language);
+        if (query.Page > results.PageCount) return Redirect(visit.SearchPage(urls.Of(query.OnPage(results.PageCount))));
+        View = SearchView.Of(results, visit);
         return Page();
     }
 

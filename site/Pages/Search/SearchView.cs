@@ -1,5 +1,4 @@
 using System.Globalization;
-using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Site.Display;
 using Relais.Site.Hosting;

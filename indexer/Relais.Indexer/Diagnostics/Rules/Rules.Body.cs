@@ -37,6 +37,11 @@ public static partial class Rules
         "Le HTML n'est pas admis dans le texte : « {0} ». Écrivez-le en Markdown.",
         "HTML is not allowed in the text: '{0}'. Write it in Markdown.");
 
+    /// <summary>Quotes, lists or emphases nested beyond any use.</summary>
+    public static readonly Rule TextTooDeep = Rule.Error("text-too-deep",
+        "Le texte emboîte trop de citations, de listes ou de mises en forme. Simplifiez-le.",
+        "The text nests too many quotes, lists or emphases. Make it simpler.");
+
     /// <summary>An image without alternative text.</summary>
     public static readonly Rule MissingAlt = Rule.Error("missing-alt",
         "L'image « {0} » n'a pas de texte de remplacement. Décrivez-la entre les crochets : ![description]({0}).",

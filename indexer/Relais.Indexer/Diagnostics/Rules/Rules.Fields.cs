@@ -15,7 +15,7 @@ public static partial class Rules
     /// <summary>A value of another type than the field's.</summary>
     public static readonly Rule WrongType = Rule.Error("wrong-type",
         "Le champ « {0} » attend {1}, et non {2}.",
-        "The field '{0}' expects {3}, not {4}.");
+        "The field '{0}' expects {1}, not {2}.");
 
     /// <summary>A term that the vocabulary does not have.</summary>
     public static readonly Rule UnknownTerm = Rule.Error("unknown-term",
@@ -55,7 +55,7 @@ public static partial class Rules
     /// <summary>A date that does not exist or is written otherwise.</summary>
     public static readonly Rule BadDate = Rule.Error("bad-date",
         "« {0} » n'est pas une date du champ « {1} ». Écrivez {2}.",
-        "'{0}' is not a date of the field '{1}'. Write {3}.");
+        "'{0}' is not a date of the field '{1}'. Write {2}.");
 
     /// <summary>An end before the start.</summary>
     public static readonly Rule EndBeforeStart = Rule.Error("end-before-start",

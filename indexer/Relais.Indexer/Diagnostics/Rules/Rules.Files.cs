@@ -17,10 +17,10 @@ public static partial class Rules
         "Le fichier joint « {0} » pèse {1} octets, plus que la limite de {2}. Réduisez-le.",
         "The attached file '{0}' is {1} bytes, over the limit of {2}. Make it smaller.");
 
-    /// <summary>A file that cannot be read (rights, disk).</summary>
+    /// <summary>A file that cannot be read (absent, rights, disk) or may not (a symbolic link).</summary>
     public static readonly Rule UnreadableFile = Rule.Error("unreadable-file",
-        "Le fichier ne peut pas être lu : {0}. Vérifiez qu'il existe et que ses droits permettent la lecture.",
-        "The file cannot be read: {0}. Check that it exists and that its rights allow reading.");
+        "Le fichier ne peut pas être lu : {0}. Mettez à cette place un fichier ordinaire, que tous peuvent lire.",
+        "The file cannot be read: {0}. Put an ordinary file there, that everyone may read.");
 
     /// <summary>A file whose place or name is not one that a record has.</summary>
     public static readonly Rule MisplacedFile = Rule.Error("misplaced-file",

@@ -15,12 +15,12 @@ public static partial class Rules
     /// <summary>A value that the schema cannot have there.</summary>
     public static readonly Rule BadSchemaValue = Rule.Error("bad-schema-value",
         "« {0} » ne convient pas à « {1} » : {2}.",
-        "'{0}' does not suit '{1}': {3}.");
+        "'{0}' does not suit '{1}': {2}.");
 
     /// <summary>A vocabulary, type, field, section, role or search field that is named but not defined.</summary>
     public static readonly Rule Undefined = Rule.Error("undefined",
         "« {0} » n'est pas défini ({1}).",
-        "'{0}' is not defined ({2}).");
+        "'{0}' is not defined ({1}).");
 
     /// <summary>Something defined twice.</summary>
     public static readonly Rule DuplicateDefinition = Rule.Error("duplicate-definition",

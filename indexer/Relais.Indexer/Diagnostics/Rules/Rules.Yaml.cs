@@ -25,7 +25,7 @@ public static partial class Rules
     /// <summary>Any other fault of YAML form.</summary>
     public static readonly Rule YamlSyntax = Rule.Error("yaml-syntax",
         "L'en-tête n'est pas lisible ici : {0}.",
-        "The front matter cannot be read here: {1}.");
+        "The front matter cannot be read here: {0}.");
 
     /// <summary>A key stands twice in one group.</summary>
     public static readonly Rule DuplicateKey = Rule.Error("duplicate-key",

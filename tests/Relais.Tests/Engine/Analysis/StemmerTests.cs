@@ -19,6 +19,7 @@ public sealed class StemmerTests
     [InlineData("infirmiere", "infirmier")]
     [InlineData("infirmieres", "infirmiers")]
     [InlineData("ouvrieres", "ouvriers")]
+    [InlineData("usageres", "usagers")]
     [InlineData("premiere", "premier")]
     [InlineData("conseillere", "conseiller")]
     [InlineData("troisieme", "troisiemes")]

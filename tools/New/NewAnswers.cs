@@ -1,0 +1,70 @@
+using System.Globalization;
+using Relais.Indexer.Content;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
+using Relais.Indexer.Vocabularies;
+using Relais.Tools.CommandLine;
+
+namespace Relais.Tools.New;
+
+/// <summary>Reads what was asked of <c>relais new</c>, or says what should have been asked.</summary>
+internal sealed class NewAnswers(ContentSchema schema, Speech speech)
+{
+    public RecordType Type(string? typed) => typed is null ? schema.Searchable : schema.Type(typed) ?? throw new RefusalException(
+        speech.Say($"Il n'y a pas de type de fiche « {typed} ».", $"There is no type of record '{typed}'.") + speech.DidYouMean(Nearest.To(typed, schema.Types.Select(type => type.Id)))
+        + speech.Say(" Les types : ", " The types: ") + string.Join(", ", schema.Types.Select(type => type.Id)) + ".");
+
+    public string Slug(string typed)
+    {
+        var slug = RecordAddress.Slug(typed);
+        if (slug.Length > 0 && string.Equals(slug, typed, StringComparison.Ordinal)) return slug;
+        throw new RefusalException(speech.Say(
+            $"« {typed} » ne peut pas servir d'adresse : lettres minuscules sans accent, chiffres et tirets seulement.",
+            $"'{typed}' cannot be an address: unaccented lower-case letters, digits and hyphens only.") + speech.DidYouMean(slug.Length > 0 ? slug : null));
+    }
+
+    public string Language(RecordType type, string? typed)
+    {
+        if (typed is null) return schema.Languages[0];
+        if (type.Role(FieldRole.Language) is not { Vocabulary: { } vocabulary })
+            throw new RefusalException(speech.Say($"Une fiche de type « {type.Id} » tient en un fichier pour toutes les langues : retirez --language.", $"A record of type '{type.Id}' is one file for all languages: remove --language."));
+        var terms = schema.Vocabularies[vocabulary];
+        return terms.Term(typed)?.Id ?? throw new RefusalException(
+            speech.Say($"« {typed} » n'est pas une langue de content/vocabularies/{vocabulary}.yml.", $"'{typed}' is not a language of content/vocabularies/{vocabulary}.yml.")
+            + speech.DidYouMean(Meant(terms, typed)));
+    }
+
+    /// <summary>The title typed; for a type without drafts, which must be named from the start, failing that the name the address suggests; else "".</summary>
+    public string Title(RecordType type, string slug, string? typed)
+    {
+        if (typed is null) return type.Role(FieldRole.Status) is null ? char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ') : "";
+        var title = typed.Trim();
+        var field = type.Role(FieldRole.Title);
+        var length = new StringInfo(title).LengthInTextElements;
+        if (length >= (field?.Min ?? 1) && length <= (field?.Max ?? int.MaxValue)) return title;
+        throw new RefusalException(speech.SayNumbers(
+            $"Le titre compte {length} caractères ; il en faut de {field?.Min ?? 1} à {field?.Max}.", $"The title has {length} characters; it takes from {field?.Min ?? 1} to {field?.Max}."));
+    }
+
+    /// <summary>Values typed as <c>field=value</c>, by field key. Terms are looked up; the rest is the check's business.</summary>
+    public IReadOnlyDictionary<string, string> Values(RecordType type, IEnumerable<string> typed)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in typed)
+        {
+            var parts = one.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (parts is not [{ Length: > 0 } key, { Length: > 0 } value]) throw new RefusalException(speech.Say($"« {one} » : écrivez champ=valeur, comme country=FR.", $"'{one}': write field=value, as in country=FR."));
+            var field = type.Field(key) ?? throw new RefusalException(speech.Say($"Le champ « {key} » n'existe pas.", $"There is no field '{key}'.") + speech.DidYouMean(Nearest.To(key, type.Fields.Select(known => known.Key))));
+            if (field.Fields.Count > 0) throw new RefusalException(speech.Say($"« {key} » est un groupe de champs : remplissez-le dans le fichier.", $"'{key}' is a group of fields: fill it in the file."));
+            if (field.Vocabulary is { } vocabulary && schema.Vocabularies[vocabulary] is var terms && terms.Term(value) is null)
+                throw new RefusalException(speech.Say($"« {value} » n'est pas un terme de content/vocabularies/{vocabulary}.yml.", $"'{value}' is not a term of content/vocabularies/{vocabulary}.yml.") + speech.DidYouMean(Meant(terms, value)));
+            values[key] = value;
+        }
+
+        return values;
+    }
+
+    private static string? Meant(Vocabulary vocabulary, string typed) =>
+        vocabulary.Terms.FirstOrDefault(term => term.Label.ByLanguage.Values.Any(label => string.Equals(Folded.Of(label), Folded.Of(typed), StringComparison.Ordinal)))?.Id
+        ?? Nearest.To(typed, vocabulary.Terms.Select(term => term.Id));
+}
