@@ -20,9 +20,9 @@ internal sealed partial class ContentFollower(Centre centre, IConfiguration conf
             {
                 centre.Follow();
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ContentUnusableException)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                // The disk is full or a file is locked: what is served stays, and the next look tries again.
+                // The disk is full, a file is locked, or a reader has a bug: what is served stays, and the next look tries again. Let through, it would stop the site.
                 LogFollowFailed(logger, fault);
             }
         }
