@@ -16,16 +16,22 @@ public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
     internal const string ReportKey = "report";
     internal const string FingerprintKey = "fingerprint";
 
-    /// <summary>Checks a whole centre without touching any index. All findings, sorted; the catalogue is null when the schema cannot be used.</summary>
+    /// <summary>Checks a whole centre without touching any index. All findings, sorted; the catalogue and the schema are null when the schema cannot be used.</summary>
     public static (ContentCatalogue? Catalogue, ContentSchema? Schema, IReadOnlyList<Diagnostic> Diagnostics) Check(string root)
+    {
+        var (catalogue, schema, _, diagnostics) = CheckAll(root);
+        return (catalogue, schema, diagnostics);
+    }
+
+    private static (ContentCatalogue? Catalogue, ContentSchema? Schema, SiteInfo? Site, IReadOnlyList<Diagnostic> Diagnostics) CheckAll(string root)
     {
         var diagnostics = new DiagnosticBag();
         var schema = SchemaLoader.Load(root, diagnostics);
-        if (schema is null) return (null, null, diagnostics.Sorted());
-        SiteInfo.Load(root, schema, diagnostics);
+        if (schema is null) return (null, null, null, diagnostics.Sorted());
+        var site = SiteInfo.Load(root, schema, diagnostics);
         var catalogue = new CatalogueReader(schema, root).Read();
         diagnostics.AddRange(catalogue.Diagnostics);
-        return (catalogue, schema, diagnostics.Sorted());
+        return (catalogue, schema, site, diagnostics.Sorted());
     }
 
     /// <summary>Reads the centre in <paramref name="root"/> and makes a new index of it in <paramref name="directory"/>.</summary>
@@ -33,9 +39,9 @@ public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
     public PublishReport Publish(string root, string directory)
     {
         var fingerprint = ContentFingerprint.Of(root);
-        var (catalogue, schema, diagnostics) = Check(root);
+        var (catalogue, schema, site, diagnostics) = CheckAll(root);
         var findings = diagnostics.Select(Finding.Of).ToList();
-        if (catalogue is null || schema is null) return new PublishReport(fingerprint, clock.GetUtcNow(), 0, [], [], findings);
+        if (catalogue is null || schema is null || site is null) return new PublishReport(fingerprint, clock.GetUtcNow(), 0, [], [], findings);
 
         var visible = catalogue.Records.Values.Where(record => schema.IsVisible(record.Card)).ToDictionary(record => record.Card.Key, StringComparer.Ordinal);
         var kept = LastGood(directory, catalogue.Broken);

@@ -100,7 +100,7 @@ public sealed class RecordPageTests(SiteFixture site)
     {
         var document = await site.Client.Html("/fr/experiences/la-place-sante-saint-denis");
 
-        Assert.Contains("/fr/experiences/case-de-sante-toulouse", document.GetElementById("transfer")!.Closest("section")!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/fr/experiences/case-de-sante-toulouse", document.GetElementById("transfer")!.Closest("section")!.QuerySelectorAll("a").OfType<IHtmlAnchorElement>().Select(link => link.PathName));
     }
 
     private static IElement Section(IHtmlDocument document, string heading) =>
