@@ -33,7 +33,7 @@ internal static class CentreHosting
             options.ConstraintMap["lang"] = typeof(LanguageConstraint);
             options.ConstraintMap["folder"] = typeof(FolderConstraint);
         });
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Records/Detail", "/{lang:lang}/{slug}"));
         // Accents are written as they are: the pages are UTF-8, and entities would make French a third longer.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealthChecks();

@@ -8,7 +8,10 @@ using Relais.Site.Hosting;
 
 namespace Relais.Site.Pages.Records;
 
-/// <summary>The page of a record that is not an experience: its fields, its text, and the experiences it gathers or that name it.</summary>
+/// <summary>
+/// The page of a record that is not an experience: its fields, its text, and the experiences it gathers or that name it. Pages of the site itself, right under the
+/// language, are such records too.
+/// </summary>
 public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
 {
     /// <summary>The record's card.</summary>
@@ -32,8 +35,14 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>Banners.</summary>
     public NoticesView? Notices { get; private set; }
 
+    /// <summary>Whether it is a page of the site itself.</summary>
+    public bool IsSitePage => string.Equals(Type.Folder, RecordAddress.PageFolder, StringComparison.Ordinal);
+
+    /// <summary>When it was last changed, in words, or null.</summary>
+    public string? Updated { get; private set; }
+
     /// <summary>Answers a visit.</summary>
-    public IActionResult OnGet(string folder, string slug)
+    public IActionResult OnGet(string slug, string folder = RecordAddress.PageFolder)
     {
         Type = visit.Schema.Types.First(type => string.Equals(type.Folder, folder, StringComparison.Ordinal));
         if (visit.Centre.Card(Type.Id, slug) is not { } card) return NotFound();
@@ -43,6 +52,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         TextLanguage = string.Equals(language, visit.Language, StringComparison.Ordinal) ? null : language;
         Sections = visit.Centre.Body(card)?.Sections.GetValueOrDefault(language) ?? [];
         if (Type.SectionRule is not SectionRule.None) Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        Updated = card.ByRole(Type, FieldRole.RecordedOn, visit.Language) is DateValue date ? visit.T("page.updated", DateText.Of(date, visit.Culture)) : null;
         Experiences = [.. Related(card).Select(related => CardView.Of(related, visit))];
         return Page();
     }
