@@ -27,7 +27,7 @@ internal static class YamlFault
         if (Says(message, "did not find expected '-' indicator") || Says(message, "block sequence entries are not allowed")) return Rules.YamlIndent.At(at);
         return Rules.YamlSyntax.At(at, message switch
         {
-            _ when Says(message, "escape") => LocalizedText.Of("une barre oblique inverse ne forme pas un caractère connu ; doublez-la ou utilisez des apostrophes", "a backslash does not form a known character; double it or use single quotes"),
+            _ when Says(message, "escape") || Says(message, "Unicode") || Says(message, "hexadecimal") => LocalizedText.Of("une barre oblique inverse ne forme pas un caractère connu ; doublez-la ou utilisez des apostrophes", "a backslash does not form a known character; double it or use single quotes"),
             _ when Says(message, "quoted scalar") || Says(message, "unexpected end of stream") => LocalizedText.Of("un guillemet ouvert n'est pas fermé ; fermez-le à la fin de la valeur", "a quote is opened and never closed; close it at the end of the value"),
             _ when Says(message, "cannot start any token") => LocalizedText.Of("une valeur commence par un caractère réservé (@, `, %) ; mettez-la entre guillemets", "a value begins with a reserved character (@, `, %); put it in quotes"),
             _ when Says(message, "could not find expected ':'") => ColonMissing,

@@ -74,7 +74,7 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
             case Scalar scalar:
                 Refuse(scalar);
                 parser.MoveNext();
-                return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain);
+                return IsWritten(scalar.Value) ? new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain) : Unwritable(At(scalar.Start));
             case SequenceStart sequence:
                 Refuse(sequence);
                 return Opened(sequence.Style is SequenceStyle.Flow, At(sequence.Start), at => Sequence(parser, at, depth));
@@ -119,6 +119,7 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (Node(parser, depth + 1) is not { } key || Node(parser, depth + 1) is not { } value) return null;
+            if (key is YamlRefused) continue;
             if (key is not YamlScalar { Value: var name })
             {
                 diagnostics.Add(Rules.YamlSyntax.At(key.At, LocalizedText.Of("le nom d'un champ est un mot simple", "the name of a field is a plain word")));
@@ -131,6 +132,25 @@ internal sealed class YamlReader(string file, Limits limits, DiagnosticBag diagn
         }
 
         return new YamlMap(at, entries);
+    }
+
+    /// <summary>Escapes ("\0", "\uD83D") can make what no file can hold: control characters and halves of characters, over which comparing and storing stumble.</summary>
+    private static bool IsWritten(string value)
+    {
+        for (var at = 0; at < value.Length; at++)
+        {
+            if (char.IsControl(value[at]) && value[at] is not ('\n' or '\t')) return false;
+            if (!char.IsSurrogate(value[at])) continue;
+            if (!char.IsHighSurrogate(value[at]) || at + 1 == value.Length || !char.IsLowSurrogate(value[++at])) return false;
+        }
+
+        return true;
+    }
+
+    private YamlRefused Unwritable(SourcePosition at)
+    {
+        diagnostics.Add(Rules.YamlSyntax.At(at, LocalizedText.Of("la valeur contient un caractère invisible ; réécrivez-la", "the value holds an invisible character; write it again")));
+        return new YamlRefused(at);
     }
 
     private void Refuse(NodeEvent node)
