@@ -35,7 +35,7 @@ public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
         var fingerprint = ContentFingerprint.Of(root);
         var (catalogue, schema, diagnostics) = Check(root);
         var findings = diagnostics.Select(Finding.Of).ToList();
-        if (catalogue is null || schema is null) return new PublishReport(fingerprint, clock.GetUtcNow(), 0, [], [], findings);
+        if (catalogue is null || schema is null || SiteInfo.Load(root, schema, new DiagnosticBag()) is null) return new PublishReport(fingerprint, clock.GetUtcNow(), 0, [], [], findings);
 
         var visible = catalogue.Records.Values.Where(record => schema.IsVisible(record.Card)).ToDictionary(record => record.Card.Key, StringComparer.Ordinal);
         var kept = LastGood(directory, catalogue.Broken);

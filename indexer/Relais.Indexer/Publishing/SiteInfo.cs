@@ -25,8 +25,16 @@ public sealed record SiteInfo(
     /// <summary>Where it lies, from the centre's root.</summary>
     public const string Path = "content/site.yml";
 
-    /// <summary>Reads it strictly; null when it cannot be used.</summary>
+    /// <summary>Reads it strictly; null when it has a fault: a centre without its name is not shown.</summary>
     public static SiteInfo? Load(string root, ContentSchema schema, DiagnosticBag diagnostics)
+    {
+        var own = new DiagnosticBag();
+        var site = Read(root, schema, own);
+        diagnostics.AddRange(own.Found);
+        return own.HasErrors ? null : site;
+    }
+
+    private static SiteInfo? Read(string root, ContentSchema schema, DiagnosticBag diagnostics)
     {
         if (new ContentFiles(root).Text(Path, Limits.ForSchema, diagnostics) is not { } text || new YamlReader(Path, Limits.ForSchema, diagnostics).ReadMap(text) is not { } map) return null;
         var site = new StrictMap(map, "site", diagnostics);
