@@ -98,9 +98,10 @@ public sealed class RecordPageTests(SiteFixture site)
     [Fact]
     public async Task Links_between_write_ups_lead_to_their_pages()
     {
-        var document = await site.Client.Html("/fr/experiences/la-place-sante-saint-denis");
+        const string address = "/fr/experiences/la-place-sante-saint-denis";
+        var document = await site.Client.Html(address);
 
-        Assert.Contains("/fr/experiences/case-de-sante-toulouse", document.GetElementById("transfer")!.Closest("section")!.QuerySelectorAll("a").OfType<IHtmlAnchorElement>().Select(link => link.PathName));
+        Assert.Contains("/fr/experiences/case-de-sante-toulouse", document.GetElementById("transfer")!.Closest("section")!.QuerySelectorAll("a").Select(link => SiteCrawl.Resolved(address, link.GetAttribute("href")!)));
     }
 
     private static IElement Section(IHtmlDocument document, string heading) =>

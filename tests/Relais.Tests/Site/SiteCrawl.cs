@@ -14,9 +14,15 @@ public sealed record SiteCrawl(ImmutableSortedDictionary<string, SitePage> Pages
     /// <summary>Pages of readers.</summary>
     public IEnumerable<SitePage> Html => Pages.Values.Where(page => page.IsHtml);
 
-    /// <summary>What stands in attributes that lead somewhere.</summary>
+    /// <summary>What attributes lead to, as seen from the root of the site; what leaves the site as it is written.</summary>
     public static IEnumerable<string> Targets(SitePage page) =>
-        page.Document.All.SelectMany(element => LinkAttributes.Select(element.GetAttribute)).OfType<string>();
+        page.Document.All.SelectMany(element => LinkAttributes.Select(element.GetAttribute)).OfType<string>().Select(target => Resolved(page.Address, target));
+
+    /// <summary>A link seen from the root of the site. Texts link to one another by relative addresses.</summary>
+    public static string Resolved(string address, string target) =>
+        target.StartsWith('#') || target.StartsWith('/') || target.Split('/')[0].Contains(':', StringComparison.Ordinal)
+            ? target
+            : new Uri(new Uri("http://site" + address), target) is var full ? full.PathAndQuery + full.Fragment : target;
 
     public static async Task<SiteCrawl> From(HttpClient client)
     {

@@ -1,0 +1,115 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Relais.Browser;
+
+/// <summary>axe finds nothing to say about any kind of page, on a phone and on a desk, by day and by night.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(BrowserFixture browser)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public static TheoryData<string> Pages => PageTypes.Names;
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_to_say(string name)
+    {
+        var found = new List<string>();
+        foreach (var (width, scheme) in from width in new[] { 390, 1280 } from scheme in new[] { ColorScheme.Light, ColorScheme.Dark } select (width, scheme))
+        {
+            await using var visitor = await browser.Visitor(width, scheme: scheme);
+            await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
+            if ((width, scheme) == (390, ColorScheme.Light)) await Say("as it opens");
+            await visitor.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+            await Say("with everything unfolded");
+
+            async Task Say(string state)
+            {
+                var result = await visitor.Page.RunAxe(Rules);
+                found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{width} {scheme} {state}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}")));
+            }
+        }
+
+        Assert.Empty(found.Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_scrolls_sideways_on_the_narrowest_screen(string name)
+    {
+        await using var visitor = await browser.Visitor(width: 320, height: 640);
+        await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
+        await visitor.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+
+        var wide = await visitor.Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > 321)
+                .map(element => `${element.localName}.${element.className} ends at ${Math.round(element.getBoundingClientRect().right)}`)
+            """);
+
+        Assert.Empty(wide);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_first_stop_of_the_keyboard_skips_to_the_content(string name)
+    {
+        await using var visitor = await browser.Visitor();
+        await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
+
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await visitor.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
+        await visitor.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("main", await visitor.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+    }
+
+    [Theory]
+    [InlineData("home")]
+    [InlineData("search-words")]
+    [InlineData("record")]
+    public async Task Every_stop_of_the_keyboard_can_be_seen(string name)
+    {
+        await using var visitor = await browser.Visitor();
+        await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
+        var unseen = new List<string>();
+        for (var stop = 0; stop < 40; stop++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            var fault = await visitor.Page.EvaluateAsync<string?>("""
+                () => {
+                    const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+                    if (at === document.body) return null;
+                    const seen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+                    return !seen ? `${at.outerHTML.slice(0, 120)} has no visible focus` : box.width < 2 || box.height < 2 ? `${at.outerHTML.slice(0, 120)} is too small to be seen` : null;
+                }
+                """);
+            if (fault is not null) unseen.Add(fault);
+        }
+
+        Assert.Empty(unseen.Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Everything_to_press_is_large_enough_for_a_finger(string name)
+    {
+        await using var visitor = await browser.Visitor(width: 390);
+        await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
+
+        var small = await visitor.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('button, summary, input, select, nav a, .button, .chip')]
+                .filter(element => element.checkVisibility() && !element.closest('.visually-hidden'))
+                .map(element => [element, (element.type === 'checkbox' ? element.closest('label') : element).getBoundingClientRect()])
+                .filter(([, box]) => box.height > 0 && (box.height < 24 || box.width < 24))
+                .map(([element, box]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${element.outerHTML.slice(0, 120)}`)
+            """);
+
+        Assert.Empty(small);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Relais.Browser;
+
+/// <summary>One address of each kind of page.</summary>
+internal static class PageTypes
+{
+    public static readonly IReadOnlyDictionary<string, string> Addresses = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["home"] = "/fr",
+        ["home-en"] = "/en",
+        ["search"] = "/fr/experiences",
+        ["search-words"] = "/fr/experiences?q=sante+communautaire&audience=migrants",
+        ["search-nothing"] = "/fr/experiences?q=xyzzyqwerty&audience=migrants",
+        ["record"] = "/fr/experiences/la-place-sante-saint-denis",
+        ["record-translated"] = "/en/experiences/case-de-sante-toulouse",
+        ["record-untranslated"] = "/en/experiences/cabiria-lyon",
+        ["dossiers"] = "/fr/dossiers",
+        ["dossier"] = "/fr/dossiers/centres-de-sante-communautaires",
+        ["organisations"] = "/fr/organisations",
+        ["organisation"] = "/fr/organisations/la-place-sante",
+        ["page"] = "/fr/guide-de-capitalisation",
+        ["missing"] = "/fr/n-existe-pas",
+        ["status"] = "/fr/status",
+    };
+
+    public static TheoryData<string> Names => [.. Addresses.Keys];
+}
