@@ -1,0 +1,16 @@
+using Relais.Bench;
+using Relais.Engine.Embedded;
+
+// The contract of a contestant: one verb, two paths, and one JSON object as the last line of standard output.
+switch (args)
+{
+    case ["index", var corpus, var folder]:
+        Console.WriteLine(IndexRun.Run(new EmbeddedEngine(), corpus, folder));
+        return 0;
+    case ["query", var folder, var queries]:
+        Console.WriteLine(QueryRun.Run(new EmbeddedEngine(), folder, queries));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Relais.Bench index CORPUS.jsonl DIR | query DIR QUERIES.jsonl");
+        return 2;
+}
