@@ -32,9 +32,7 @@ internal static class Contestant
     /// <summary>Builds both indexes.</summary>
     public static void Build(ISearchEngine engine, string folder, IReadOnlyList<WriteUp> writeUps)
     {
-        var isPadded = PaddedDisjunction.IsAsked;
-        engine.Build(SearchFolder(folder), isPadded ? PaddedDisjunction.Extend(SearchSchema) : SearchSchema, writeUps.Select(Searched).Select(document =>
-            isPadded ? PaddedDisjunction.Extend(document) : document));
+        engine.Build(SearchFolder(folder), SearchSchema, writeUps.Select(Searched));
         engine.Build(TitleFolder(folder), TitleSchema, writeUps.Select(Titled));
     }
 
