@@ -5,37 +5,26 @@ namespace Relais.Bench;
 /// <summary>
 /// The queries of kind "search": <c>top10</c> and <c>top10+facets</c>. The contract of the engine says nothing of "any of these words": the words are asked as a reader would type them,
 /// and the engine's own minimum applies (all of two words, two of three, fewer when nothing matches otherwise). Totals of <c>or2</c>, <c>or3</c> and two-word <c>filter</c> queries
-/// are therefore below the peers', unless the index was built for <see cref="PaddedDisjunction"/>. Phrases are exact forms to the engine, stems to Lucene.
+/// are therefore below the peers'. Phrases are exact forms to the engine, stems to Lucene.
 /// </summary>
 internal sealed class Searches(ISearchIndex index)
 {
-    private readonly bool _isPadded = PaddedDisjunction.IsPossible(index.Schema);
-
     /// <summary>The best hits. The engine counts all hits anyway, so the answer has the total.</summary>
-    public Answer Top(BenchQuery query) => Answered(query, Request(query));
+    public Answer Top(BenchQuery query) => Answer.Of(index.Search(Request(query)));
 
     /// <summary>The best hits, the total, and the counts of every facet.</summary>
-    public Answer TopWithFacets(BenchQuery query) => Answered(query, Request(query) with { Facets = query.Facets! });
+    public Answer TopWithFacets(BenchQuery query) => Answer.Of(index.Search(Request(query) with { Facets = query.Facets! }));
 
-    private Answer Answered(BenchQuery query, SearchRequest request)
+    private static SearchRequest Request(BenchQuery query) => new()
     {
-        var response = index.Search(request);
-        return Answer.Of(_isPadded && query.Terms!.Count > 1 && !IsPhrase(query) ? PaddedDisjunction.Trimmed(response) : response);
-    }
-
-    private SearchRequest Request(BenchQuery query) => new()
-    {
-        Query = new TextQuery([.. Clauses(query)]),
+        Query = new TextQuery(Clauses(query)),
         Filters = [.. query.Filters!.Select(filter => new AnyOfFilter(filter.Key, filter.Value))],
         Limit = query.K,
     };
 
-    private IEnumerable<QueryClause> Clauses(BenchQuery query)
-    {
-        if (IsPhrase(query)) return [new QueryClause(ClauseKind.Phrase, string.Join(' ', query.Terms!))];
-        QueryClause[] words = [.. query.Terms!.Select(term => new QueryClause(ClauseKind.Word, term))];
-        return _isPadded ? PaddedDisjunction.Clauses(words) : words;
-    }
+    private static QueryClause[] Clauses(BenchQuery query) => IsPhrase(query)
+        ? [new QueryClause(ClauseKind.Phrase, string.Join(' ', query.Terms!))]
+        : [.. query.Terms!.Select(term => new QueryClause(ClauseKind.Word, term))];
 
     private static bool IsPhrase(BenchQuery query) => string.Equals(query.Mode, "phrase", StringComparison.Ordinal);
 }
