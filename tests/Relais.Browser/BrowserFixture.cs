@@ -33,7 +33,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Locale = "fr-FR",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visitor(context, await context.NewPageAsync(), Address);
     }
 
