@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Relais.Browser;
 
 /// <summary>One served site and one browser for all tests; each test opens its own context, as another visitor would.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+public sealed class BrowserFixture : IAsyncLifetime, IDisposable
 {
     private readonly ServedSite _site = new();
     private IPlaywright _playwright = null!;
@@ -41,8 +41,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
-        await _site.DisposeAsync();
     }
+
+    public void Dispose() => _site.Dispose();
 }
 
 [CollectionDefinition(Name)]
