@@ -75,8 +75,8 @@ public sealed record CardView
 
     private static string? PeriodOf(RecordCard card, RecordType type, Visit visit)
     {
-        var start = card.ByRole(type, FieldRole.PeriodStart, visit.Language) as DateValue;
-        var end = card.ByRole(type, FieldRole.PeriodEnd, visit.Language) as DateValue;
+        var start = Month(card.ByRole(type, FieldRole.PeriodStart, visit.Language) as DateValue);
+        var end = Month(card.ByRole(type, FieldRole.PeriodEnd, visit.Language) as DateValue);
         return (start, end) switch
         {
             (null, null) => null,
@@ -85,6 +85,9 @@ public sealed record CardView
             ({ } from, { } to) => from.Year == to.Year ? from.Year.ToString(CultureInfo.InvariantCulture) : visit.T("period.from_to", from.Year, to.Year),
         };
     }
+
+    /// <summary>A card needs no day, and "depuis janvier 2018" reads better than with one.</summary>
+    private static DateValue? Month(DateValue? date) => date is { Edtf.Length: >= 10 } ? new DateValue(date.Edtf[..7]) : date;
 
     private static TermView? StageOf(RecordCard card, RecordType type, Visit visit) =>
         type.Role(FieldRole.Stage) is { } stage && card.Values.GetValueOrDefault(stage.Key) is TermValue term
