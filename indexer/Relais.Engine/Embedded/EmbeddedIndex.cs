@@ -53,6 +53,12 @@ internal sealed class EmbeddedIndex : ISearchIndex
         };
     }
 
+    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request) => throw new NotSupportedException();
+
+    public TextQuery? DidYouMean(TextQuery query) => throw new NotSupportedException();
+
+    public IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request) => throw new NotSupportedException();
+
     public ReadOnlyMemory<byte>? Stored(string id) => Read(id)?.Stored;
 
     public Document? Read(string id) => Alive()._documents.Find(id) is { } number ? _documents.Read(number) : null;
