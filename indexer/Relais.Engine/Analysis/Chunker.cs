@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,6 +17,17 @@ internal static class Chunker
     public static IEnumerable<Chunk> Chunks(string text)
     {
         var at = 0;
+        while (Next(text, ref at, out var start, out var end)) yield return new Chunk(start, end);
+    }
+
+    /// <summary>Finds the next chunk at or after a place.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="at">Where to look from; moved after the chunk found, or to the end of the text.</param>
+    /// <param name="start">First character of the chunk.</param>
+    /// <param name="end">After its last character.</param>
+    /// <returns>False when no chunk is left.</returns>
+    internal static bool Next(ReadOnlySpan<char> text, ref int at, out int start, out int end)
+    {
         while (at < text.Length)
         {
             var rune = RuneAt(text, at);
@@ -24,16 +36,19 @@ internal static class Chunker
                 at += rune.Utf16SequenceLength;
                 continue;
             }
-            var end = Letters.IsIdeograph(rune) ? SkipMarks(text, at + rune.Utf16SequenceLength) : EndOfChunk(text, at);
-            yield return new Chunk(at, end);
-            at = end;
+            start = at;
+            end = at = Letters.IsIdeograph(rune) ? SkipMarks(text, at + rune.Utf16SequenceLength) : EndOfChunk(text, at);
+            return true;
         }
+        start = end = text.Length;
+        return false;
     }
 
     /// <summary>The rune there; U+FFFD, one unit long, for half a surrogate pair.</summary>
-    public static Rune RuneAt(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
+    public static Rune RuneAt(ReadOnlySpan<char> text, int at) =>
+        Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done ? rune : Rune.ReplacementChar;
 
-    private static int EndOfChunk(string text, int start)
+    private static int EndOfChunk(ReadOnlySpan<char> text, int start)
     {
         var at = EndOfPart(text, start);
         while (at < text.Length)
@@ -53,7 +68,7 @@ internal static class Chunker
         return at;
     }
 
-    private static int EndOfPart(string text, int at)
+    private static int EndOfPart(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length)
         {
@@ -65,13 +80,13 @@ internal static class Chunker
         return at;
     }
 
-    private static int SkipMarks(string text, int at)
+    private static int SkipMarks(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && Letters.ContinuesWord(RuneAt(text, at))) at += RuneAt(text, at).Utf16SequenceLength;
         return at;
     }
 
-    private static bool Joins(string text, int at)
+    private static bool Joins(ReadOnlySpan<char> text, int at)
     {
         if (at + 1 >= text.Length) return false;
         var after = RuneAt(text, at + 1);
@@ -80,7 +95,7 @@ internal static class Chunker
     }
 
     /// <summary>"LGBTQIA+" and "C++" keep their signs; "a+b" is a sum of two words.</summary>
-    private static int EndOfPlus(string text, int at)
+    private static int EndOfPlus(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end < text.Length && text[end] == '+') end++;

@@ -6,12 +6,16 @@ namespace Relais.Engine.Analysis;
 internal static class Shouting
 {
     /// <summary>True for two words or more without one small letter. A single word in capitals is taken for an acronym.</summary>
-    public static bool IsShouted(string text, int words)
+    public static bool IsShouted(string text) => !HasSmallLetter(text) && WordReader.Words(text).Count > 1;
+
+    /// <summary>The same when the words are counted already.</summary>
+    public static bool IsShouted(ReadOnlySpan<char> text, int words) => words > 1 && !HasSmallLetter(text);
+
+    private static bool HasSmallLetter(ReadOnlySpan<char> text)
     {
-        if (words < 2) return false;
         foreach (var rune in text.EnumerateRunes())
-            if (Rune.IsLower(rune)) return false;
-        return true;
+            if (Rune.IsLower(rune)) return true;
+        return false;
     }
 
     /// <summary>The word without its acronyms.</summary>
