@@ -11,20 +11,22 @@ internal static class BuildRules
             if (field.Name.Length == 0) throw new ArgumentException("A field of the schema has no name.", nameof(schema));
             if (!names.Add(field.Name)) throw new ArgumentException($"The schema has two fields named '{field.Name}'.", nameof(schema));
             if (!Enum.IsDefined(field.Kind)) throw new ArgumentException($"The field '{field.Name}' has an unknown kind.", nameof(schema));
+            if (!Enum.IsDefined(field.Forms)) throw new ArgumentException($"The field '{field.Name}' asks for unknown forms.", nameof(schema));
             if (!float.IsFinite(field.Weight) || field.Weight <= 0) throw new ArgumentException($"The weight of the field '{field.Name}' must be above 0.", nameof(schema));
         }
     }
 
-    /// <summary>The documents by rising id, each of them sound.</summary>
-    public static List<Document> Sorted(IndexSchema schema, IEnumerable<Document> documents)
+    /// <summary>The documents one by one, each of them sound.</summary>
+    /// <exception cref="ArgumentException">One does not fit the schema, or has the id of another.</exception>
+    public static IEnumerable<Document> Checked(IndexSchema schema, IEnumerable<Document> documents)
     {
-        var byId = new SortedDictionary<string, Document>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
             Check(schema, document);
-            if (!byId.TryAdd(document.Id, document)) throw new ArgumentException($"Two documents have the id '{document.Id}'.", nameof(documents));
+            if (!ids.Add(document.Id)) throw new ArgumentException($"Two documents have the id '{document.Id}'.", nameof(documents));
+            yield return document;
         }
-        return [.. byId.Values];
     }
 
     private static void Check(IndexSchema schema, Document document)

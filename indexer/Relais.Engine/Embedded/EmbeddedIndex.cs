@@ -1,6 +1,7 @@
 using Relais.Engine.Facets;
 using Relais.Engine.Highlighting;
 using Relais.Engine.Index;
+using Relais.Engine.Storage;
 using Relais.Engine.Query;
 
 namespace Relais.Engine.Embedded;

@@ -1,8 +1,6 @@
-using Relais.Engine.Index;
-
 namespace Relais.Engine.Embedded;
 
-/// <summary>The folder of an index: one manifest, one index file, and for the time of a build the next ones beside them.</summary>
+/// <summary>The folder of an index: one manifest, the segments it names, and for the time of a commit the next ones beside them.</summary>
 internal sealed class IndexFolder(string path)
 {
     private const string TemporarySuffix = ".tmp";
@@ -10,63 +8,84 @@ internal sealed class IndexFolder(string path)
     /// <summary>What Windows answers when another process has the file open.</summary>
     private const int SharingViolation = unchecked((int)0x80070020);
 
+    /// <summary>A background merge holds the lock for as long as a rename takes; a build for as long as it lasts.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
+
     private string ManifestPath => Path.Combine(path, Manifest.FileName);
 
-    /// <summary>Reads the current index file whole, and checks that it is the one of the manifest.</summary>
-    public (string Path, byte[] Bytes) ReadCurrent()
+    /// <summary>Path of a file of the folder.</summary>
+    public string PathOf(string fileName) => Path.Combine(path, fileName);
+
+    /// <summary>Path for a file under construction; unlike any other.</summary>
+    public string NewTemporary() => PathOf($"{Guid.NewGuid():N}{TemporarySuffix}");
+
+    /// <summary>Reads the manifest, then with it whatever <paramref name="read"/> reads; again when a commit came between and took files away.</summary>
+    /// <exception cref="IndexDamagedException">There is no sound manifest, or a file that it names is missing.</exception>
+    public T Read<T>(Func<Manifest, T> read)
     {
-        var manifest = ReadManifest();
+        var bytes = ManifestBytes();
         while (true)
         {
-            var file = Path.Combine(path, manifest.IndexFileName);
             try
             {
-                var bytes = File.ReadAllBytes(file);
-                if (bytes.LongLength < manifest.Length) throw new IndexDamagedException($"The index file '{file}' is truncated. Rebuild the index.");
-                if (bytes.LongLength > manifest.Length || Checksum.Of(bytes) != manifest.Checksum)
-                {
-                    // The header tells a foreign version or a damaged section more precisely than the whole file's checksum can.
-                    IndexFile.Split(file, bytes);
-                    throw new IndexDamagedException($"The index file '{file}' was altered: it is not the one that the manifest names. Rebuild the index.");
-                }
-                return (file, bytes);
+                return read(Manifest.Read(ManifestPath, bytes));
             }
             catch (FileNotFoundException exception)
             {
-                // Between our two reads a build may have replaced both files; only a manifest that stays the same is proof of a loss.
-                var again = ReadManifest();
-                if (again == manifest) throw new IndexDamagedException($"The index file '{file}' is missing. Rebuild the index.", exception);
-                manifest = again;
+                // Only a manifest that stays the same is proof of a loss.
+                var again = ManifestBytes();
+                if (again.AsSpan().SequenceEqual(bytes)) throw new IndexDamagedException($"The index file '{exception.FileName}' is missing. Rebuild the index.", exception);
+                bytes = again;
             }
         }
     }
 
-    /// <summary>Keeps other builds out until disposed: two at once would delete each other's files, or lose an update. The lock dies with its process.</summary>
-    /// <exception cref="IOException">Another build has it.</exception>
+    /// <summary>Keeps other commits out until disposed: two at once would delete each other's files, or lose an update. The lock dies with its process.</summary>
+    /// <exception cref="IOException">Another one has it, and keeps it.</exception>
     public IDisposable Lock()
     {
         Directory.CreateDirectory(path);
-        return new FileStream(Path.Combine(path, "build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        for (var until = TimeProvider.System.GetTimestamp(); ;)
+        {
+            try
+            {
+                return new FileStream(PathOf("build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(until) < _patience)
+            {
+                Thread.Sleep(5);
+            }
+        }
     }
 
-    /// <summary>
-    /// Makes these bytes the current index: the index file first, then the manifest that names it, each complete on disk before it gets its name. Only under the lock.
-    /// </summary>
-    public void Replace(byte[] index)
+    /// <summary>A number that no segment file of the folder has; from the names, not from the manifest, for it must be right when the manifest is damaged too. Only under the lock.</summary>
+    public long NextNumber() => FileNames().Select(name => SegmentEntry.NumberIn(name) ?? 0).DefaultIfEmpty().Max() + 1;
+
+    /// <summary>Makes this the current index, and removes the files that it does not name. Its segments must be complete on disk. Only under the lock.</summary>
+    public void Commit(Manifest manifest)
     {
-        DeleteWhere(name => name.EndsWith(TemporarySuffix, StringComparison.Ordinal));
-
-        var manifest = new Manifest(LastGeneration() + 1, index.LongLength, Checksum.Of(index));
-        Write(Path.Combine(path, manifest.IndexFileName), index);
-        Write(ManifestPath, manifest.ToBytes());
-        DeleteWhere(name => Manifest.GenerationIn(name) is { } generation && generation != manifest.Generation);
+        var temporary = ManifestPath + TemporarySuffix;
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            stream.Write(manifest.ToBytes());
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(temporary, ManifestPath, overwrite: true);
+        var named = manifest.Segments.Select(segment => segment.FileName).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in FileNames().Where(name => SegmentEntry.NumberIn(name) is not null && !named.Contains(name))) Delete(name);
     }
 
-    private Manifest ReadManifest()
+    /// <summary>Removes what killed builds and merges left. Only under the lock.</summary>
+    public void Sweep()
+    {
+        foreach (var name in FileNames().Where(name => name.EndsWith(TemporarySuffix, StringComparison.Ordinal) && !IsBeingWritten(PathOf(name)))) Delete(name);
+    }
+
+    private byte[] ManifestBytes()
     {
         try
         {
-            return Manifest.Read(ManifestPath, File.ReadAllBytes(ManifestPath));
+            return File.ReadAllBytes(ManifestPath);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -74,32 +93,28 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    /// <summary>From the file names, not from the manifest: it must be right when the manifest is damaged too.</summary>
-    private int LastGeneration() => FileNames().Select(name => Manifest.GenerationIn(name) ?? 0).DefaultIfEmpty().Max();
-
-    private static void Write(string file, byte[] bytes)
+    private static bool IsBeingWritten(string file)
     {
-        var temporary = file + TemporarySuffix;
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
         }
-        File.Move(temporary, file, overwrite: true);
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
-    private void DeleteWhere(Func<string, bool> isOld)
+    private void Delete(string name)
     {
-        foreach (var name in FileNames().Where(isOld))
+        try
         {
-            try
-            {
-                File.Delete(Path.Combine(path, name));
-            }
-            catch (IOException exception) when (exception.HResult == SharingViolation)
-            {
-                // A snapshot being opened has it; the next build deletes it.
-            }
+            File.Delete(PathOf(name));
+        }
+        catch (IOException exception) when (exception.HResult == SharingViolation)
+        {
+            // A snapshot being opened has it; the next commit deletes it.
         }
     }
 

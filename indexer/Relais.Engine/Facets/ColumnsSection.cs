@@ -1,4 +1,5 @@
 using Relais.Engine.Index;
+using Relais.Engine.Storage;
 
 namespace Relais.Engine.Facets;
 

@@ -1,5 +1,6 @@
 using Relais.Engine.Analysis;
 using Relais.Engine.Index;
+using Relais.Engine.Storage;
 
 namespace Relais.Engine.Query;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Relais.Engine.Index;
+namespace Relais.Engine.Storage;
 
 /// <summary>
 /// A dictionary of terms of its own: one text field in its exact form, or as stemmed for one language. Positions are the same in every space of a field.

@@ -1,0 +1,115 @@
+using Relais.Engine.Storage;
+using Relais.Engine.Storage.Postings;
+using Relais.Engine.Storage.Segments;
+using Relais.Engine.Storage.Terms;
+
+namespace Relais.Engine.Indexing;
+
+/// <summary>The tokens of one space as they came, eight bytes each; sorted by term when the segment is written.</summary>
+internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
+{
+    private const int SpanBits = 4;
+    private const int LongestSpan = 1 << SpanBits;
+
+    private int[] _terms = new int[256];
+    private int[] _places = new int[256];
+    private int _count;
+    private readonly List<(int Document, int Start, int Length)> _documents = [];
+
+    /// <summary>Field and language.</summary>
+    public TermSpace Key => key;
+
+    /// <summary>What numbers its terms.</summary>
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => _count;
+
+    /// <summary>Says that the tokens which follow are of that document; documents come by rising number of arrival.</summary>
+    /// <param name="document">When it was added.</param>
+    /// <param name="length">Positions of the text that follows, added to what the document has already.</param>
+    public void Text(int document, int length)
+    {
+        if (_documents.Count > 0 && _documents[^1].Document == document) _documents[^1] = _documents[^1] with { Length = _documents[^1].Length + length };
+        else _documents.Add((document, _count, length));
+    }
+
+    /// <summary>Adds a token.</summary>
+    public void Add(int term, int position, int span)
+    {
+        if (_count == _terms.Length)
+        {
+            Array.Resize(ref _terms, _count * 2);
+            Array.Resize(ref _places, _count * 2);
+        }
+        _terms[_count] = term;
+        _places[_count++] = (position << SpanBits) | (Math.Min(span, LongestSpan) - 1);
+    }
+
+    /// <summary>Forgets the tokens, keeps the memory.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        _documents.Clear();
+    }
+
+    /// <summary>Length of each document of the segment, in its final order.</summary>
+    /// <param name="numbers">Final number of each document, by arrival.</param>
+    public int[] Lengths(ReadOnlySpan<int> numbers)
+    {
+        var lengths = new int[numbers.Length];
+        foreach (var (document, _, length) in _documents) lengths[numbers[document]] = length;
+        return lengths;
+    }
+
+    /// <summary>Appends the postings of every term and fills the dictionary.</summary>
+    /// <param name="numbers">Final number of each document, by arrival.</param>
+    /// <param name="lengths">As <see cref="Lengths"/> gives them.</param>
+    /// <param name="sorted">The vocabulary's numbers by rising term.</param>
+    /// <param name="terms">Takes the terms.</param>
+    /// <param name="postings">Takes the postings.</param>
+    public void Write(int[] numbers, int[] lengths, int[] sorted, TermsWriter terms, SectionWriter postings)
+    {
+        // Sorted by counting: tokens of each term, by final number of document, in the order of the text.
+        var ends = new int[vocabulary.Count];
+        for (var i = 0; i < _count; i++) ends[_terms[i]]++;
+        var total = 0;
+        foreach (var term in sorted)
+        {
+            var own = ends[term];
+            ends[term] = total;
+            total += own;
+        }
+        var documents = new int[_count];
+        var places = new int[_count];
+        _documents.Add((int.MaxValue, _count, 0));
+        foreach (var index in Enumerable.Range(0, _documents.Count - 1).OrderBy(index => numbers[_documents[index].Document]))
+        {
+            var number = numbers[_documents[index].Document];
+            for (var i = _documents[index].Start; i < _documents[index + 1].Start; i++)
+            {
+                var at = ends[_terms[i]]++;
+                documents[at] = number;
+                places[at] = _places[i];
+            }
+        }
+        _documents.RemoveAt(_documents.Count - 1);
+
+        var norms = new byte[lengths.Length];
+        for (var i = 0; i < norms.Length; i++) norms[i] = LengthCode.Of(lengths[i]);
+        var gathered = new TermPostings();
+        var encoder = new PostingsEncoder();
+        var start = 0;
+        foreach (var term in sorted)
+        {
+            var end = ends[term];
+            if (end == start) continue;
+            gathered.Clear();
+            for (var i = start; i < end; i++) gathered.Add(documents[i], places[i] >> SpanBits, (places[i] & (LongestSpan - 1)) + 1);
+            var before = postings.Position;
+            encoder.Write(gathered, norms, postings);
+            terms.Add(vocabulary[term], gathered.Count, postings.Position - before, gathered.Spans.Length > 0);
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Numerics;
+using System.Text;
+using Relais.Engine.Storage;
+using Relais.Engine.Storage.Postings;
+using Relais.Engine.Storage.Segments;
+using Relais.Engine.Storage.Terms;
+
+namespace Relais.Engine.Query.Matching;
+
+/// <summary>
+/// Looks the alternatives of a clause up in every segment. Terms that stand alone are left to be read while scoring; rows of words, words of several forms and beginnings are matched here,
+/// for how rare they are in the whole index must be known before the first score.
+/// </summary>
+internal sealed class LeafBuilder(IndexView view)
+{
+    /// <summary>
+    /// What the word as typed is worth against its stem. Modest on purpose: enough to put "soignants" before "soigner" in two documents that are alike otherwise,
+    /// not enough to beat a title by a body.
+    /// </summary>
+    public const float ExactFactor = 1.2f;
+
+    private readonly bool _hasStems = Analysis.Stemmers.Among(view.Schema.Languages).Count > 0;
+
+    /// <summary>One entry a segment.</summary>
+    public ClauseLeaves[] Build(PlannedClause clause)
+    {
+        var bySegment = view.Segments.Select(_ => new List<Leaf[]>()).ToArray();
+        var own = view.Segments.Select(_ => new List<Leaf>()).ToArray();
+        foreach (var alternative in clause.Alternatives)
+        {
+            foreach (var field in view.Schema.Fields)
+            {
+                if (field.Kind != FieldKind.Text || (clause.Clause.Field is not null && !string.Equals(clause.Clause.Field, field.Name, StringComparison.Ordinal))) continue;
+                if (alternative.OnlyWithoutExact && field.Forms != TextForms.Stems) continue;
+                Add(alternative, field, own);
+            }
+            for (var segment = 0; segment < own.Length; segment++)
+            {
+                if (own[segment].Count > 0) bySegment[segment].Add([.. own[segment]]);
+                own[segment].Clear();
+            }
+        }
+        return [.. bySegment.Select(alternatives => new ClauseLeaves(alternatives))];
+    }
+
+    private void Add(Alternative alternative, IndexField field, List<Leaf>[] into)
+    {
+        var key = new TermSpace(field.Name, alternative.Language);
+        if (view.Statistics(key) is not { } statistics) return;
+        var isBonus = alternative.Language.Length == 0 && _hasStems && field.Forms == TextForms.Both;
+        var factor = field.Weight * alternative.Factor * (isBonus ? ExactFactor : 1f);
+        switch (alternative.Slots)
+        {
+            case [{ IsPrefix: true } slot]:
+                AddPrefix(slot, key, statistics, factor, into);
+                break;
+            case [{ Terms: [var term] }]:
+                AddTerm(term, key, statistics, factor, into);
+                break;
+            default:
+                AddSequence(alternative.Slots, key, statistics, factor, into);
+                break;
+        }
+    }
+
+    private void AddTerm(string term, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    {
+        var found = new TermEntry?[view.Segments.Count];
+        var documents = 0L;
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = view.Segments[i].Reader.Find(key)?.Terms.Find(term);
+            documents += found[i]?.Documents ?? 0;
+        }
+        if (documents == 0) return;
+        var weight = factor * Bm25.Idf(documents, statistics.Documents);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] is not { } entry) continue;
+            var space = view.Segments[i].Reader.Find(key)!;
+            into[i].Add(new TermLeaf(space.Open(entry), statistics, space, weight));
+        }
+    }
+
+    private void AddPrefix(Slot slot, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    {
+        var found = view.Segments.Select(segment => segment.Reader.Find(key) is { } space ? DocumentsOf(slot, space, segment.Reader.Count) : []).ToArray();
+        var documents = found.Sum(Count);
+        if (documents == 0) return;
+        var weight = factor * Bm25.Idf(documents, statistics.Documents);
+        for (var i = 0; i < found.Length; i++)
+            if (found[i].Length > 0) into[i].Add(new SetLeaf(found[i], statistics, view.Segments[i].Reader.Find(key)!, weight));
+    }
+
+    private void AddSequence(IReadOnlyList<Slot> slots, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    {
+        var documents = new long[slots.Count];
+        var cursors = new SlotCursor[]?[view.Segments.Count];
+        for (var i = 0; i < cursors.Length; i++)
+        {
+            if (view.Segments[i].Reader.Find(key) is not { } space) continue;
+            var postings = slots.Select(slot => Entries(slot, space)).ToArray();
+            for (var slot = 0; slot < postings.Length; slot++) documents[slot] += CountOf(postings[slot], space, view.Segments[i].Reader.Count);
+            if (postings.All(entries => entries.Count > 0)) cursors[i] = [.. postings.Select(entries => new SlotCursor([.. entries.Select(space.Open)]))];
+        }
+        if (documents.Any(count => count == 0)) return;
+        var weight = factor * documents.Sum(count => Bm25.Idf(count, statistics.Documents));
+        for (var i = 0; i < cursors.Length; i++)
+        {
+            if (cursors[i] is not { } own) continue;
+            var (matched, frequencies) = new SequenceMatcher(own).Run();
+            if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, statistics, view.Segments[i].Reader.Find(key)!, weight));
+        }
+    }
+
+    /// <summary>The terms of a slot that the space has.</summary>
+    private static List<TermEntry> Entries(Slot slot, Space space)
+    {
+        var entries = new List<TermEntry>();
+        if (slot.IsPrefix)
+        {
+            foreach (var start in slot.Terms) TermsStartingWith(start, space, entries);
+        }
+        else
+        {
+            foreach (var term in slot.Terms)
+                if (space.Terms.Find(term) is { } entry) entries.Add(entry);
+        }
+        return entries;
+    }
+
+    private static void TermsStartingWith(string start, Space space, List<TermEntry> into)
+    {
+        var prefix = Encoding.UTF8.GetBytes(start);
+        var cursor = new TermsCursor(space.Terms, stackalloc byte[TermsCursor.LongestTerm]);
+        for (var more = cursor.Seek(prefix); more && cursor.Term.StartsWith(prefix); more = cursor.Next()) into.Add(cursor.Entry());
+    }
+
+    private static ulong[] DocumentsOf(Slot slot, Space space, int count) => Union(Entries(slot, space), space, count);
+
+    private static ulong[] Union(List<TermEntry> entries, Space space, int count)
+    {
+        if (entries.Count == 0) return [];
+        var bits = new ulong[(count + 63) / 64];
+        foreach (var entry in entries)
+        {
+            var postings = space.Open(entry);
+            for (var block = 0; block < postings.BlockCount; block++)
+            {
+                postings.Load(block);
+                foreach (var document in postings.Documents) bits[document >> 6] |= 1UL << document;
+            }
+        }
+        return bits;
+    }
+
+    private static long CountOf(List<TermEntry> entries, Space space, int count) => entries.Count switch
+    {
+        0 => 0,
+        1 => entries[0].Documents,
+        _ => Count(Union(entries, space, count)),
+    };
+
+    private static long Count(ulong[] bits)
+    {
+        var count = 0L;
+        foreach (var word in bits) count += BitOperations.PopCount(word);
+        return count;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Relais.Engine.Query.Matching;
+
+/// <summary>Finds the documents of a segment in which slots stand side by side, and counts how often.</summary>
+internal sealed class SequenceMatcher(SlotCursor[] slots)
+{
+    private readonly List<(int Start, int End)> _places = [];
+    private readonly List<int> _documents = [];
+    private readonly List<int> _frequencies = [];
+    private HashSet<int> _ends = [];
+    private HashSet<int> _nextEnds = [];
+
+    /// <summary>All documents found, and their frequencies.</summary>
+    public (int[] Documents, int[] Frequencies) Run()
+    {
+        // The rarest slot leads; the others are only asked about its documents.
+        var byCost = slots.OrderBy(slot => slot.Cost).ToArray();
+        for (var document = byCost[0].Advance(0); document != SlotCursor.AtEnd;)
+        {
+            var next = document;
+            for (var i = 1; i < byCost.Length && next == document; i++) next = byCost[i].Advance(document);
+            if (next == document)
+            {
+                var frequency = Frequency();
+                if (frequency > 0)
+                {
+                    _documents.Add(document);
+                    _frequencies.Add(frequency);
+                }
+                next++;
+            }
+            document = next == SlotCursor.AtEnd ? next : byCost[0].Advance(next);
+        }
+        return ([.. _documents], [.. _frequencies]);
+    }
+
+    /// <summary>Different places where a row of slots ends.</summary>
+    private int Frequency()
+    {
+        slots[0].Places(_places);
+        if (slots.Length == 1)
+        {
+            // A part and the compound that begins with it share a place, and count once.
+            var starts = 0;
+            for (var i = 0; i < _places.Count; i++) starts += i == 0 || _places[i].Start != _places[i - 1].Start ? 1 : 0;
+            return starts;
+        }
+        _ends.Clear();
+        foreach (var place in _places) _ends.Add(place.End);
+        for (var slot = 1; slot < slots.Length && _ends.Count > 0; slot++)
+        {
+            slots[slot].Places(_places);
+            _nextEnds.Clear();
+            foreach (var place in _places)
+                if (_ends.Contains(place.Start)) _nextEnds.Add(place.End);
+            (_ends, _nextEnds) = (_nextEnds, _ends);
+        }
+        return _ends.Count;
+    }
+}

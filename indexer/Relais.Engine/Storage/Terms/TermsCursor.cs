@@ -1,0 +1,90 @@
+namespace Relais.Engine.Storage.Terms;
+
+/// <summary>Walks a dictionary in order.</summary>
+/// <param name="terms">The dictionary.</param>
+/// <param name="term">Room for the current term, <see cref="LongestTerm"/> bytes.</param>
+internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
+{
+    /// <summary>A term has at most this many bytes: 128 UTF-16 units of three bytes each, and room for a sign or two.</summary>
+    public const int LongestTerm = 512;
+
+    private readonly Span<byte> _term = term;
+    private SectionReader _strings;
+    private int _length;
+    private int _block = -1;
+    private int _index = -1;
+
+    /// <summary>The current term, UTF-8; overwritten by the next step.</summary>
+    public readonly ReadOnlySpan<byte> Term => _term[.._length];
+
+    /// <summary>How many bytes the current term shares with the one read before it; 0 for the first of a block, which tells none.</summary>
+    public int Shared { get; private set; }
+
+    /// <summary>True for the first term of a block.</summary>
+    public readonly bool IsFirstOfBlock => _index == 0;
+
+    /// <summary>To the first term that is not below that one; false when there is none.</summary>
+    public bool Seek(ReadOnlySpan<byte> term)
+    {
+        if (terms.Count == 0) return false;
+        Enter(terms.BlockOf(term));
+        while (Next())
+        {
+            if (Term.SequenceCompareTo(term) >= 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>To the next term; false at the end.</summary>
+    public bool Next()
+    {
+        if (_block < 0)
+        {
+            if (terms.Count == 0) return false;
+            Enter(0);
+        }
+        if (++_index == terms.CountOf(_block))
+        {
+            if (_block + 1 == terms.BlockCount)
+            {
+                _index--;
+                return false;
+            }
+            Enter(_block + 1);
+            _index = 0;
+        }
+        Shared = (int)_strings.VarInt();
+        var added = (int)_strings.VarInt();
+        if (Shared > (_index == 0 ? 0 : _length) || (uint)(Shared + added) > LongestTerm || (uint)added > LongestTerm) throw new InvalidDataException("A term of a dictionary is out of bounds.");
+        _strings.Take(added).CopyTo(_term[Shared..]);
+        _length = Shared + added;
+        return true;
+    }
+
+    /// <summary>What the dictionary tells of the current term.</summary>
+    public readonly TermEntry Entry()
+    {
+        var reader = _strings;
+        for (var rest = terms.CountOf(_block) - _index - 1; rest > 0; rest--)
+        {
+            reader.VarInt();
+            reader.Take((int)reader.VarInt());
+        }
+        var start = reader.Int64();
+        for (var i = 0; ; i++)
+        {
+            var documents = reader.VarInt();
+            var length = reader.VarInt();
+            if (i == _index) return new TermEntry((int)(documents >> 1), start, (int)length, (documents & 1) != 0);
+            start += length;
+        }
+    }
+
+    /// <summary>Before the first term of a block.</summary>
+    public void Enter(int block)
+    {
+        _strings = terms.Block(block);
+        _block = block;
+        _index = -1;
+    }
+}
