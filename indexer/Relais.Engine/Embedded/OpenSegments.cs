@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Relais.Engine.Storage.Segments;
 
 namespace Relais.Engine.Embedded;
@@ -5,21 +6,28 @@ namespace Relais.Engine.Embedded;
 /// <summary>The segments that some snapshot still has open, so that a new snapshot opens only what is new. Segments never change: sharing them is safe.</summary>
 internal sealed class OpenSegments
 {
-    private readonly Dictionary<(string Path, uint Checksum), WeakReference<SegmentReader>> _open = [];
+    private readonly Dictionary<FileState, WeakReference<SegmentReader>> _open = [];
     private readonly Lock _lock = new();
+
+    /// <summary>A file that someone has touched since is another one, and checked again.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct FileState(string Path, uint Checksum, long Length, DateTime Written);
 
     /// <summary>The segment of that file.</summary>
     /// <exception cref="IndexDamagedException">Names the file and what is wrong with it.</exception>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
     public SegmentReader Open(IndexFolder folder, SegmentEntry entry, IndexSchema schema)
     {
-        var path = folder.PathOf(entry.FileName);
+        var file = new FileInfo(folder.PathOf(entry.FileName));
+        if (!file.Exists) throw new FileNotFoundException("A segment is missing.", file.FullName);
+        var state = new FileState(file.FullName, entry.Checksum, file.Length, file.LastWriteTimeUtc);
         lock (_lock)
         {
-            if (_open.TryGetValue((path, entry.Checksum), out var known) && known.TryGetTarget(out var segment)) return segment;
-            segment = SegmentReader.Open(path, entry.Checksum, schema);
-            if (segment.Count != entry.Count) throw SegmentHeader.Damaged(path, "has not as many documents as the manifest tells");
+            if (_open.TryGetValue(state, out var known) && known.TryGetTarget(out var segment)) return segment;
+            segment = SegmentReader.Open(file.FullName, entry.Checksum, schema);
+            if (segment.Count != entry.Count) throw SegmentHeader.Damaged(file.FullName, "has not as many documents as the manifest tells");
             foreach (var dead in _open.Where(pair => !pair.Value.TryGetTarget(out _)).Select(pair => pair.Key).ToList()) _open.Remove(dead);
-            _open[(path, entry.Checksum)] = new WeakReference<SegmentReader>(segment);
+            _open[state] = new WeakReference<SegmentReader>(segment);
             return segment;
         }
     }

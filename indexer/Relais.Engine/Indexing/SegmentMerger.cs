@@ -26,7 +26,7 @@ internal static class SegmentMerger
     /// <returns>The header, and for each source the new number of each document, below 0 for those left out.</returns>
     public static (SegmentHeader Header, int[][] Numbers) Merge(string path, IndexSchema schema, IReadOnlyList<MergeSource> sources)
     {
-        var (numbers, order) = Order(sources);
+        var (newNumbers, order) = Order(sources);
         var arrivals = Enumerable.Range(0, order.Count).ToArray();
 
         using var file = new SegmentFileWriter(path);
@@ -41,12 +41,22 @@ internal static class SegmentMerger
         file.Section(SectionKind.Columns, to =>
         {
             var columns = new ColumnsWriter(schema);
-            foreach (var (source, document) in order) columns.Add(sources[source].Segment.Columns.Document(document));
+            List<KeywordValue> keywords = [];
+            List<TreeValue> trees = [];
+            List<NumberValue> numbers = [];
+            foreach (var (source, document) in order)
+            {
+                keywords.Clear();
+                trees.Clear();
+                numbers.Clear();
+                sources[source].Segment.Columns.Read(document, keywords, trees, numbers);
+                columns.Add(keywords, trees, numbers);
+            }
             columns.Write(to, arrivals);
         });
         var keys = sources.SelectMany(source => source.Segment.Spaces).Select(space => space.Key).Distinct().Order(TermSpace.Order).ToList();
-        new TextWriter(file).Write(keys, (key, terms, postings) => WriteSpace(key, sources, numbers, order.Count, terms, postings));
-        return (file.Complete(), numbers);
+        new TextWriter(file).Write(keys, (key, terms, postings) => WriteSpace(key, sources, newNumbers, order.Count, terms, postings));
+        return (file.Complete(), newNumbers);
     }
 
     /// <summary>Living documents by rising id.</summary>

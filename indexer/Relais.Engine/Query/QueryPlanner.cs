@@ -1,13 +1,13 @@
 using Relais.Engine.Analysis;
-using Relais.Engine.Index;
 using Relais.Engine.Storage;
 
 namespace Relais.Engine.Query;
 
 /// <summary>Analyses the clauses of a query in every language of the schema at once, so that results do not depend on the language of the interface.</summary>
-internal sealed class QueryPlanner(IReadOnlyList<string> languages, Func<string, bool> isKnown)
+internal sealed class QueryPlanner(IndexSchema schema, Func<string, bool> isKnown)
 {
-    private readonly IReadOnlyList<string> _languages = Stemmers.Among(languages);
+    private readonly IReadOnlyList<string> _languages = Stemmers.Among(schema.Languages);
+    private readonly bool _hasFieldsOfStems = schema.Fields.Any(field => field is { Kind: FieldKind.Text, Forms: TextForms.Stems });
     private readonly Renderings _renderings = new(isKnown);
 
     /// <summary>The clauses that have at least one word; punctuation alone asks for nothing.</summary>
@@ -53,14 +53,18 @@ internal sealed class QueryPlanner(IReadOnlyList<string> languages, Func<string,
     {
         if (kind == ClauseKind.Prefix)
         {
-            yield return new Alternative(TermSpace.Exact, [.. row.Select((part, i) => new Slot(part.Forms, IsPrefix: i == row.Count - 1))]);
+            IReadOnlyList<Slot> slots = [.. row.Select((part, i) => new Slot(part.Forms, IsPrefix: i == row.Count - 1))];
+            yield return new Alternative(TermSpace.Exact, slots);
+            if (!_hasFieldsOfStems) yield break;
+            foreach (var language in _languages) yield return new Alternative(language, slots) { OnlyWithoutExact = true };
             yield break;
         }
         // The word in capitals is rarer than the word, so a document that has the acronym itself comes first.
         if (row is [{ Acronym: { } acronym }]) yield return new Alternative(TermSpace.Exact, [new Slot([acronym])]);
         yield return new Alternative(TermSpace.Exact, [.. row.Select(part => new Slot(part.Forms))]);
-        if (kind == ClauseKind.Phrase) yield break;
-        foreach (var language in _languages) yield return new Alternative(language, [.. row.Select(part => new Slot(Stems(part, language)))]);
+        if (kind == ClauseKind.Phrase && !_hasFieldsOfStems) yield break;
+        foreach (var language in _languages)
+            yield return new Alternative(language, [.. row.Select(part => new Slot(Stems(part, language)))]) { OnlyWithoutExact = kind == ClauseKind.Phrase };
     }
 
     private static IReadOnlyList<string> Stems(WordPart part, string language) => part.Acronym is not null

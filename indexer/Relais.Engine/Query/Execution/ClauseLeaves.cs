@@ -1,4 +1,4 @@
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>How one clause is matched in one segment: alternatives, each a sum over fields; a document has the clause when any leaf does, and the score of its best alternative.</summary>
 internal sealed class ClauseLeaves(IReadOnlyList<Leaf[]> alternatives)

@@ -1,5 +1,5 @@
 
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>What BM25 must know of a space in the whole index.</summary>
 internal sealed class FieldStatistics

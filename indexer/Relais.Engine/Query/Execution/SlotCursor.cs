@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Relais.Engine.Storage.Postings;
 
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>Walks the documents that have any of the terms of a slot, and tells where in them.</summary>
 internal sealed class SlotCursor

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>Documents that have a word with a certain beginning. How often says little of a mere beginning: once is as good as ten times.</summary>
 internal sealed class SetLeaf(ulong[] documents, FieldStatistics field, Storage.Segments.Space space, float weight) : Leaf

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>
 /// A run of consecutive documents small enough for the processor's nearest cache, in which scores are summed clause by clause. Scores of documents whose bit is not set are 0.

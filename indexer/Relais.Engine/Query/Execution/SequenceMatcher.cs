@@ -1,4 +1,4 @@
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>Finds the documents of a segment in which slots stand side by side, and counts how often.</summary>
 internal sealed class SequenceMatcher(SlotCursor[] slots)

@@ -1,4 +1,4 @@
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>Keeps the best documents of a segment: highest key first, then lowest number. A binary heap with the worst at its top.</summary>
 internal sealed class TopHits<TKey>(int capacity, IComparer<TKey> order)
@@ -31,7 +31,7 @@ internal sealed class TopHits<TKey>(int capacity, IComparer<TKey> order)
     public List<(TKey Key, int Document)> Sorted()
     {
         var sorted = new List<(TKey Key, int Document)>(_heap);
-        sorted.Sort((a, b) => IsWorse(a, b) ? 1 : -1);
+        sorted.Sort((a, b) => a.Document == b.Document ? 0 : IsWorse(a, b) ? 1 : -1);
         return sorted;
     }
 

@@ -1,4 +1,4 @@
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>The documents of one segment that have a term, or several in a row, in one field. Used by one thread, for one search, windows in rising order.</summary>
 internal abstract class Leaf

@@ -5,7 +5,7 @@ using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Segments;
 using Relais.Engine.Storage.Terms;
 
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>
 /// Looks the alternatives of a clause up in every segment. Terms that stand alone are left to be read while scoring; rows of words, words of several forms and beginnings are matched here,

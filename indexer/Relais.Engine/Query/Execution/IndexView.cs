@@ -3,7 +3,7 @@ using Relais.Engine.Storage;
 using Relais.Engine.Storage.Segments;
 using Relais.Engine.Storage.Terms;
 
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>A segment as one snapshot sees it.</summary>
 /// <param name="Reader">Shared with other snapshots.</param>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Relais.Engine.Storage.Postings;
 
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>One term: its postings are scored block by block as the windows reach them, and blocks that promise too little are stepped over.</summary>
 internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, Storage.Segments.Space space, float weight) : Leaf

@@ -1,4 +1,4 @@
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>Documents found beforehand, with their frequencies: phrases, and words of several forms.</summary>
 internal sealed class ListLeaf(int[] documents, int[] frequencies, FieldStatistics field, Storage.Segments.Space space, float weight) : Leaf

@@ -1,4 +1,4 @@
-namespace Relais.Engine.Query.Matching;
+namespace Relais.Engine.Query.Execution;
 
 /// <summary>
 /// Counts, for each document of a window, how many of several sets it is in: 64 documents at a time, each plane holding one binary digit of 64 counters.
