@@ -1,4 +1,4 @@
-namespace Relais.Bench;
+namespace Relais.Bench.Contest;
 
 /// <summary>Something that contestants are measured on.</summary>
 /// <param name="Name">As in the report.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using Relais.Engine;
 
-namespace Relais.Bench;
+namespace Relais.Bench.Corpus;
 
 /// <summary>What a list of results shows of a write-up; every operation loads it for each hit.</summary>
 internal sealed record Card(string Id, string Title, string Summary)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Relais.Bench;
+namespace Relais.Bench.Contest;
 
 /// <summary>What was answered, a line a query, so that contestants can be compared answer by answer.</summary>
 internal sealed class AnswerLog : IDisposable

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Relais.Bench;
+namespace Relais.Bench.Contest;
 
 /// <summary>The measuring rules that all contestants keep: warm up, then timed passes over the queries in the order of the file, each query timed alone.</summary>
 internal sealed class Measurement(AnswerLog? log)

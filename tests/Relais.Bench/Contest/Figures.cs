@@ -1,4 +1,4 @@
-namespace Relais.Bench;
+namespace Relais.Bench.Contest;
 
 /// <summary>What is reported of many samples: milliseconds, and queries a second of wall time.</summary>
 internal sealed record Figures(

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Relais.Bench;
+namespace Relais.Bench.Contest;
 
 /// <summary>CPU time of the calling thread, which a busy machine disturbs least.</summary>
 internal static class ThreadClock

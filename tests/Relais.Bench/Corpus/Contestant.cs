@@ -1,0 +1,39 @@
+using Relais.Engine;
+
+namespace Relais.Bench.Corpus;
+
+/// <summary>
+/// How write-ups become documents of one index, field by field what the peers index: title, summary and body as one analysed field; titles again, in their exact forms, for
+/// prefixes; eight facets. No text is kept with the index but the card that a list of results shows.
+/// </summary>
+internal static class Contestant
+{
+    /// <summary>Title, summary and body, stemmed.</summary>
+    public const string TextField = "text";
+
+    /// <summary>Titles, not stemmed.</summary>
+    public const string TitleField = "title";
+
+    /// <summary>The fields of the index.</summary>
+    public static IndexSchema Schema { get; } = new(
+    [
+        new IndexField(TextField, FieldKind.Text) { Forms = TextForms.Stems, IsStored = false },
+        new IndexField(TitleField, FieldKind.Text) { Forms = TextForms.Exact, IsStored = false },
+        .. WriteUp.FacetNames.Select(name => new IndexField(name, FieldKind.Keyword)),
+    ], ["fr"]);
+
+    /// <summary>The document of a write-up.</summary>
+    public static Document DocumentOf(WriteUp writeUp) => new()
+    {
+        Id = writeUp.Id,
+        Passages =
+        [
+            new Passage(TextField, writeUp.Lang, writeUp.Title),
+            new Passage(TextField, writeUp.Lang, writeUp.Summary),
+            new Passage(TextField, writeUp.Lang, writeUp.Body),
+            new Passage(TitleField, writeUp.Lang, writeUp.Title),
+        ],
+        Keywords = writeUp.Facets,
+        Stored = Card.ToBytes(writeUp),
+    };
+}
