@@ -6,7 +6,9 @@ internal static class Stemmers
     private static readonly Dictionary<string, IStemmer> _stemmers = new(StringComparer.Ordinal)
     {
         ["en"] = new EnglishPorterStemmer(),
+        ["es"] = new SpanishStemming(),
         ["fr"] = new FrenchStemming(),
+        ["pt"] = new PortugueseStemming(),
     };
 
     /// <summary>"fr" for "fr", "fr-CA", "FR": a regional variety is stemmed as its language.</summary>
