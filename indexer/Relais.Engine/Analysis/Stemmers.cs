@@ -20,5 +20,5 @@ internal static class Stemmers
 
     /// <summary>The stem of a folded term. Terms with digits, signs or letters of other alphabets are left as they are.</summary>
     public static string Stem(string primaryLanguage, string term) =>
-        term.All(char.IsAsciiLetterLower) ? _stemmers[primaryLanguage].Stem(term) : term;
+        term.AsSpan().ContainsAnyExceptInRange('a', 'z') ? term : _stemmers[primaryLanguage].Stem(term);
 }
