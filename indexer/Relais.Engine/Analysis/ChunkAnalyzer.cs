@@ -16,6 +16,8 @@ internal static class ChunkAnalyzer
     /// <param name="isShouted">What <see cref="Shouting"/> says of the whole text: its capitals then make no acronyms.</param>
     public static ChunkTokens Analyze(string chunk, bool isShouted)
     {
+        // Most words have nothing to be read into.
+        if (chunk.Length <= Folding.LongestTerm && Folding.IsPlain(chunk)) return new ChunkTokens([new Token(chunk, 0, 1, 0, chunk.Length, Stems: true)], 1);
         if (WordReader.Read(chunk, new Chunk(0, chunk.Length)) is not { } word) return ChunkTokens.None;
         if (isShouted) word = Shouting.Calmed(word);
 
