@@ -41,6 +41,7 @@ internal static class ThreadsRun
 
     private sealed record Measured(string Peer, int N, IReadOnlyDictionary<string, Scaling> Ops, double PeakRssMb);
 
+    /// <summary>What was measured of an operation.</summary>
     /// <param name="Qps1">Queries a second of one thread, median of the rounds.</param>
     /// <param name="Qps2">Of two threads together.</param>
     /// <param name="Ratio">Two threads' to one's; 2 at best.</param>
