@@ -1,5 +1,4 @@
 using System.Globalization;
-using Relais.Indexer.Body;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 

@@ -18,6 +18,7 @@ internal sealed class IndexRenewal(ISearchEngine engine, string directory, ISear
     /// <summary>An index of which one document in so many has changed is made anew.</summary>
     private const int MostChanged = 4;
 
+    /// <summary>Writes what has to be, and the metadata in the same step.</summary>
     /// <param name="schema">Fields of the index.</param>
     /// <param name="documents">All of them; gone through once or twice.</param>
     /// <param name="metadata">Kept with the index, in place of the previous.</param>
