@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using Relais.Engine.Storage;
+using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Segments;
 using Relais.Engine.Storage.Terms;
 
@@ -81,14 +82,21 @@ internal sealed class LeafBuilder(IndexView view)
         }
     }
 
+    /// <summary>For its rarity, the documents of a beginning's words are added up: counting each document once would cost reading all of them.</summary>
     private void AddPrefix(Slot slot, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
-        var found = view.Segments.Select(segment => segment.Reader.Find(key) is { } space ? DocumentsOf(slot, space, segment.Reader.Count) : []).ToArray();
-        var documents = found.Sum(Count);
+        var found = view.Segments.Select(segment => segment.Reader.Find(key) is { } space ? Entries(slot, space) : []).ToArray();
+        var documents = found.Sum(entries => entries.Sum(entry => (long)entry.Documents));
         if (documents == 0) return;
-        var weight = factor * Bm25.Idf(documents, statistics.Documents);
+        var weight = factor * Bm25.Idf(Math.Min(documents, statistics.Documents), statistics.Documents);
         for (var i = 0; i < found.Length; i++)
-            if (found[i].Length > 0) into[i].Add(new SetLeaf(found[i], statistics, view.Segments[i].Reader.Find(key)!, weight));
+        {
+            if (found[i].Count == 0) continue;
+            var segment = view.Segments[i].Reader;
+            var space = segment.Find(key)!;
+            var isMany = found[i].ToLookup(entry => entry.Documents >= BlockPacking.Size);
+            into[i].Add(new SetLeaf(Union(isMany[false], space, segment.Count), [.. isMany[true].Select(space.Open)], Bm25.Score(weight, frequency: 1, Bm25.NormInverseOfAverage)));
+        }
     }
 
     private void AddSequence(IReadOnlyList<Slot> slots, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
@@ -135,11 +143,8 @@ internal sealed class LeafBuilder(IndexView view)
         for (var more = cursor.Seek(prefix); more && cursor.Term.StartsWith(prefix); more = cursor.Next()) into.Add(cursor.Entry());
     }
 
-    private static ulong[] DocumentsOf(Slot slot, Space space, int count) => Union(Entries(slot, space), space, count);
-
-    private static ulong[] Union(List<TermEntry> entries, Space space, int count)
+    private static ulong[] Union(IEnumerable<TermEntry> entries, Space space, int count)
     {
-        if (entries.Count == 0) return [];
         var bits = new ulong[(count + 63) / 64];
         foreach (var entry in entries)
         {

@@ -4,6 +4,7 @@ namespace Relais.Engine.Query.Execution;
 internal sealed class SequenceMatcher(SlotCursor[] slots)
 {
     private readonly List<(int Start, int End)> _places = [];
+    private int[] _row = new int[64];
     private readonly List<int> _documents = [];
     private readonly List<int> _frequencies = [];
     private HashSet<int> _ends = [];
@@ -35,6 +36,35 @@ internal sealed class SequenceMatcher(SlotCursor[] slots)
 
     /// <summary>Different places where a row of slots ends.</summary>
     private int Frequency()
+    {
+        var first = slots[0].Positions();
+        return slots.Length > 1 && !first.IsEmpty && FrequencyOfPlain(first) is >= 0 and var frequency ? frequency : FrequencyOfAny();
+    }
+
+    /// <summary>The case of nearly all rows: one term a slot, one position an occurrence, so that rising lists are intersected; below 0 when a slot is not so.</summary>
+    private int FrequencyOfPlain(ReadOnlySpan<int> first)
+    {
+        if (_row.Length < first.Length) _row = new int[first.Length * 2];
+        first.CopyTo(_row);
+        var count = first.Length;
+        for (var slot = 1; slot < slots.Length && count > 0; slot++)
+        {
+            var positions = slots[slot].Positions();
+            if (positions.IsEmpty) return -1;
+            int kept = 0, at = 0;
+            for (var i = 0; i < count; i++)
+            {
+                var wanted = _row[i] + 1;
+                while (at < positions.Length && positions[at] < wanted) at++;
+                if (at == positions.Length) break;
+                if (positions[at] == wanted) _row[kept++] = wanted;
+            }
+            count = kept;
+        }
+        return count;
+    }
+
+    private int FrequencyOfAny()
     {
         slots[0].Places(_places);
         if (slots.Length == 1)

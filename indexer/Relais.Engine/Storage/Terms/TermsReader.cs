@@ -55,7 +55,7 @@ internal sealed class TermsReader
         return Find(utf8[..Encoding.UTF8.GetBytes(term, utf8)]);
     }
 
-    /// <summary>A reader at the beginning of a block.</summary>
+    /// <summary>A reader at the beginning of a block: the length of its terms, the terms, then what is told of them.</summary>
     public SectionReader Block(int block)
     {
         var reader = new SectionReader(_section.Span);
@@ -85,6 +85,7 @@ internal sealed class TermsReader
     private ReadOnlySpan<byte> First(int block)
     {
         var reader = Block(block);
+        reader.VarInt();
         reader.VarInt();
         return reader.Take((int)reader.VarInt());
     }
