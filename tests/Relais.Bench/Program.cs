@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relais.Bench.Churn;
 using Relais.Bench.Contest;
 using Relais.Bench.Trials;
 using Relais.Engine;
@@ -10,6 +11,7 @@ const string Usage = """
            Relais.Bench open DIR QUERIES.jsonl             time to the first answer of a fresh process, and its memory
            Relais.Bench threads DIR QUERIES.jsonl [COUNT]  one thread against two, and the garbage of COUNT queries
            Relais.Bench update DIR CORPUS.jsonl            time to change one document of many, on a copy of the index
+           Relais.Bench churn DIR SEED                     change an index until killed, a line a commit (for the tests)
     Each prints one JSON object on its last line of standard output.
     """;
 
@@ -23,6 +25,7 @@ var report = args switch
     ["threads", var folder, var queries, var typed] when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 =>
         ThreadsRun.Run(engine, folder, queries, count),
     ["update", var folder, var corpus] => UpdateRun.Run(engine, folder, corpus),
+    ["churn", var folder, var typed] when int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => ChurnRun.Run(engine, folder, seed),
     _ => null,
 };
 if (report is null)
