@@ -58,7 +58,7 @@ public sealed class EmbeddedEngine : ISearchEngine
         {
             folder.Sweep();
             var current = folder.Read(manifest => manifest);
-            var builder = new SegmentBuilder(current.Schema);
+            using var builder = new SegmentBuilder(current.Schema);
             var gone = new HashSet<string>(removals, StringComparer.Ordinal);
             foreach (var document in BuildRules.Checked(current.Schema, upserts))
             {
@@ -98,9 +98,9 @@ public sealed class EmbeddedEngine : ISearchEngine
         return new IndexFolder(directory);
     }
 
-    private (SegmentHeader Header, int Count) WriteAll(IndexFolder folder, IndexSchema schema, IEnumerable<Document> documents, List<string> written)
+    private static (SegmentHeader Header, int Count) WriteAll(IndexFolder folder, IndexSchema schema, IEnumerable<Document> documents, List<string> written)
     {
-        var builder = new SegmentBuilder(schema);
+        using var builder = new SegmentBuilder(schema);
         var parts = new List<(string Path, SegmentHeader Header)>();
         foreach (var document in BuildRules.Checked(schema, documents))
         {

@@ -79,6 +79,7 @@ internal sealed record Manifest(IndexSchema Schema, IReadOnlyDictionary<string, 
         return bytes.ToArray();
     }
 
+    /// <summary>Reads what was written.</summary>
     /// <exception cref="IndexDamagedException">It is no manifest, or of another version, or not as it was written.</exception>
     public static Manifest Read(string path, byte[] bytes)
     {

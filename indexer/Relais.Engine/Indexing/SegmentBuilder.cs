@@ -3,12 +3,11 @@ using Relais.Engine.Facets.Columns;
 using Relais.Engine.Storage;
 using Relais.Engine.Storage.Documents;
 using Relais.Engine.Storage.Segments;
-using Relais.Engine.Storage.Terms;
 
 namespace Relais.Engine.Indexing;
 
 /// <summary>Analyses documents, gathers them in memory, and writes them as one segment. May then be used for the next one: what was learnt of words is kept.</summary>
-internal sealed class SegmentBuilder
+internal sealed class SegmentBuilder : IDisposable
 {
     private readonly IndexSchema _schema;
     private readonly string[] _languages;
@@ -75,6 +74,8 @@ internal sealed class SegmentBuilder
         Clear();
         return header;
     }
+
+    public void Dispose() => _documents.Dispose();
 
     private bool IsSorted()
     {

@@ -85,7 +85,7 @@ internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
         var norms = new byte[lengths.Length];
         for (var i = 0; i < norms.Length; i++) norms[i] = LengthCode.Of(lengths[i]);
         var gathered = new TermPostings();
-        var encoder = new PostingsEncoder();
+        using var encoder = new PostingsEncoder();
         var start = 0;
         foreach (var term in sorted)
         {

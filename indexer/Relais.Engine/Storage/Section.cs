@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage;
@@ -41,7 +42,7 @@ internal sealed unsafe class Section
     /// <exception cref="InvalidDataException">It would reach out of the section: the bytes contradict themselves.</exception>
     public Section Slice(long start, long length)
     {
-        if (start < 0 || length < 0 || start > Length - length) throw new InvalidDataException($"A part [{start}, +{length}) lies outside of a section of {Length} bytes.");
+        if (start < 0 || length < 0 || start > Length - length) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"A part [{start}, +{length}) lies outside of a section of {Length} bytes."));
         return new Section(_start + start, (int)length, _owner);
     }
 

@@ -67,6 +67,7 @@ internal static class UpdateRun
         }
     }
 
+    /// <summary>What the run prints.</summary>
     /// <param name="Peer">Who.</param>
     /// <param name="N">Documents in the index.</param>
     /// <param name="Updates">How many were made, one write-up each.</param>

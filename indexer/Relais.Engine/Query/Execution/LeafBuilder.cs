@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text;
 using Relais.Engine.Storage;
-using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Segments;
 using Relais.Engine.Storage.Terms;
 

@@ -92,28 +92,30 @@ internal static unsafe class SegmentBytes
     private static Section[] Sections(SegmentHeader header, byte* start, object owner) =>
         [.. header.Sections.Select(place => new Section(start + place.Start, (int)place.Length, owner))];
 
-    private sealed class MappedFile
+    /// <summary>A handle, because handles are what the collector gives back last and surely.</summary>
+    private sealed class MappedFile : SafeHandleZeroOrMinusOneIsInvalid
     {
         private readonly MemoryMappedFile _file;
         private readonly MemoryMappedViewAccessor _view;
 
-        public MappedFile(string path)
+        public MappedFile(string path) : base(ownsHandle: true)
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
             _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
             byte* start = null;
             _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-            Start = start + _view.PointerOffset;
+            SetHandle((nint)(start + _view.PointerOffset));
         }
 
-        ~MappedFile()
+        public byte* Start => (byte*)handle;
+
+        protected override bool ReleaseHandle()
         {
             _view.SafeMemoryMappedViewHandle.ReleasePointer();
             _view.Dispose();
             _file.Dispose();
+            return true;
         }
-
-        public byte* Start { get; }
     }
 }

@@ -7,7 +7,7 @@ namespace Relais.Engine.Storage.Terms;
 /// Writes the dictionary of one space: terms by rising UTF-8 bytes, in blocks of <see cref="BlockSize"/>; in a block each term is told by what it shares with the one before.
 /// Layout byte by byte: FORMAT.md.
 /// </summary>
-internal sealed class TermsWriter
+internal sealed class TermsWriter : IDisposable
 {
     /// <summary>Terms in a block.</summary>
     public const int BlockSize = 32;
@@ -45,6 +45,12 @@ internal sealed class TermsWriter
         to.Int32((int)_bytes.Length);
         to.Int32s(CollectionsMarshal.AsSpan(_starts));
         to.Bytes(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
+    }
+
+    public void Dispose()
+    {
+        _blocks.Dispose();
+        _bytes.Dispose();
     }
 
     private void WriteBlock()
