@@ -37,16 +37,20 @@ internal sealed class IndexFolder(string path)
             {
                 return read(Manifest.Read(ManifestPath, bytes));
             }
-            catch (Exception exception) when (exception is FileNotFoundException or IndexDamagedException)
+            catch (Exception exception) when (exception is FileNotFoundException or IndexDamagedException or InvalidDataException)
             {
                 // Only a manifest that stays the same is proof of a loss.
                 var again = ManifestBytes();
                 if (!again.AsSpan().SequenceEqual(bytes)) bytes = again;
                 else if (exception is FileNotFoundException missing) throw new IndexDamagedException($"The index file '{missing.FileName}' is missing. Rebuild the index.", missing);
+                else if (exception is InvalidDataException) throw Contradiction(path, exception);
                 else throw;
             }
         }
     }
+
+    /// <summary>The index has right checksums, and cannot be read all the same.</summary>
+    public static IndexDamagedException Contradiction(string path, Exception exception) => new($"The index in '{path}' has right checksums but contradicts itself. Rebuild the index.", exception);
 
     /// <summary>Keeps other commits out until disposed: two at once would delete each other's files, or lose an update. The lock dies with its process.</summary>
     /// <exception cref="IOException">Another one has it, and keeps it.</exception>

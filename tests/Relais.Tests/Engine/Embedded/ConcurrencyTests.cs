@@ -55,7 +55,7 @@ public sealed class ConcurrencyTests : IDisposable
         static void AssertIsOneCommit(ISearchIndex index)
         {
             var version = index.Metadata["version"];
-            var response = index.Search(new SearchRequest { Query = new TextQuery([new QueryClause(ClauseKind.Word, "jardins")]), Facets = ["version", "kind"], Sort = new Sort(SortKey.Keyword, "kind"), Limit = 100 });
+            var response = index.Search(new SearchRequest { Query = new TextQuery([new QueryClause(ClauseKind.Word, "jardins")]), Facets = ["version", "kind"], Sort = new Sort(Relais.Engine.SortKey.Keyword, "kind"), Limit = 100 });
             Assert.Equal(Rewritten, response.Total);
             Assert.Equal($"{version}=10", string.Join(' ', response.Facets[0].Counts.Select(count => FormattableString.Invariant($"{count.Value}={count.Count}"))));
             Assert.Equal(Enumerable.Range(0, Rewritten).Select(i => FormattableString.Invariant($"d{i}")), response.Hits.Select(hit => hit.Id));
