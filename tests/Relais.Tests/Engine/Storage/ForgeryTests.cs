@@ -132,6 +132,10 @@ public sealed class ForgeryTests : IDisposable
         {
             // Refused: well.
         }
+        catch (ArgumentException exception) when (exception.TargetSite?.DeclaringType?.Name == "RequestRules")
+        {
+            // A forged schema may have fields of other names and kinds.
+        }
     }
 
     private static SearchRequest Asking(params QueryClause[] clauses) => new()
