@@ -2,7 +2,6 @@ using System.Globalization;
 using Relais.Bench.Churn;
 using Relais.Bench.Contest;
 using Relais.Bench.Trials;
-using Relais.Engine;
 using Relais.Engine.Embedded;
 
 const string Usage = """
@@ -15,7 +14,7 @@ const string Usage = """
     Each prints one JSON object on its last line of standard output.
     """;
 
-ISearchEngine engine = new EmbeddedEngine();
+var engine = new EmbeddedEngine();
 var report = args switch
 {
     ["index", var corpus, var folder] => IndexRun.Run(engine, corpus, folder),
