@@ -47,8 +47,12 @@ internal sealed unsafe class Section
     }
 
     /// <summary>The little-endian number there.</summary>
-    public int Int32(int at) => BinaryPrimitives.ReadInt32LittleEndian(Span[at..]);
+    /// <exception cref="InvalidDataException">It lies outside of the section.</exception>
+    public int Int32(int at) => (uint)at <= Length - 4L ? BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(_start + at, 4)) : throw Outside();
 
     /// <summary>The little-endian number there.</summary>
-    public long Int64(int at) => BinaryPrimitives.ReadInt64LittleEndian(Span[at..]);
+    /// <exception cref="InvalidDataException">It lies outside of the section.</exception>
+    public long Int64(int at) => (uint)at <= Length - 8L ? BinaryPrimitives.ReadInt64LittleEndian(new ReadOnlySpan<byte>(_start + at, 8)) : throw Outside();
+
+    private static InvalidDataException Outside() => new("A number of a section would lie outside of it.");
 }

@@ -24,7 +24,8 @@ internal sealed class TermsReader
     public TermsReader(Section section)
     {
         Count = section.Int32(0);
-        if (Count < 0) throw new InvalidDataException("A dictionary has an impossible number of terms.");
+        // A term takes two bytes at least; so many terms as there are bytes cannot overflow what follows.
+        if (Count < 0 || Count > section.Length) throw new InvalidDataException("A dictionary has an impossible number of terms.");
         BlockCount = (Count + TermsWriter.BlockSize - 1) / TermsWriter.BlockSize;
         _blocksAt = HeaderLength + (4 * BlockCount);
         Length = _blocksAt + section.Int32(4);
