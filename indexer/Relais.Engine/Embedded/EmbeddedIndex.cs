@@ -23,7 +23,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
         _path = path;
         _manifest = manifest;
         _view = new IndexView(manifest.Schema, [.. segments.Select(source => new LiveSegment(source.Segment, source.Removed))]);
-        _planner = new QueryPlanner(manifest.Schema, _view.Knows);
+        _planner = new QueryPlanner(_view);
         Count = _view.Segments.Sum(segment => segment.LiveCount);
     }
 
@@ -43,7 +43,8 @@ internal sealed class EmbeddedIndex : ISearchIndex
 
     private SearchResponse Answer(SearchRequest request)
     {
-        var clauses = _planner.Plan(request.Query);
+        var corrections = new List<Correction>();
+        var clauses = _planner.Plan(request.Query, request.CorrectsTypos ? corrections : null);
         var filters = _view.Segments.Select(segment => new SegmentFilters(segment, request.Filters)).ToArray();
         var run = new QueryRun(_view, request, clauses, filters);
         var answers = run.Run();
@@ -54,6 +55,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
             Hits = [.. Page(answers, request).Select(hit => Read(hit, clauses, request.Highlight))],
             Facets = [.. request.Facets.Select(facet => counter!.Count(_manifest.Schema.Find(facet)!))],
             Histograms = [.. request.Histograms.Select(histogram => counter!.Count(histogram))],
+            Corrections = corrections,
             Relaxed = run.IsRelaxed,
         };
     }

@@ -21,6 +21,9 @@ internal sealed record Alternative(string Language, IReadOnlyList<Slot> Slots)
     /// <summary>What matching this way is worth against matching as typed.</summary>
     public float Factor { get; init; } = 1f;
 
+    /// <summary>Documents that a lone term is held to be in at least, whatever the dictionary tells; 0 to believe it.</summary>
+    public long LeastDocuments { get; init; }
+
     /// <summary>Tells two alternatives that say the same.</summary>
     public string Key => Language + ":" + string.Join(' ', Slots.Select(slot => string.Join('|', slot.Terms) + (slot.IsPrefix ? "*" : "")));
 }

@@ -1,29 +1,45 @@
 using Relais.Engine.Analysis;
+using Relais.Engine.Query.Execution;
+using Relais.Engine.Query.Fuzzy;
 using Relais.Engine.Storage;
 
 namespace Relais.Engine.Query;
 
 /// <summary>Analyses the clauses of a query in every language of the schema at once, so that results do not depend on the language of the interface.</summary>
-internal sealed class QueryPlanner(IndexSchema schema, Func<string, bool> isKnown)
+internal sealed class QueryPlanner(IndexView view)
 {
-    private readonly IReadOnlyList<string> _languages = Stemmers.Among(schema.Languages);
-    private readonly bool _hasFieldsOfStems = schema.Fields.Any(field => field is { Kind: FieldKind.Text, Forms: TextForms.Stems });
-    private readonly Renderings _renderings = new(isKnown);
+    private readonly IReadOnlyList<string> _languages = Stemmers.Among(view.Schema.Languages);
+    private readonly bool _hasFieldsOfStems = view.Schema.Fields.Any(field => field is { Kind: FieldKind.Text, Forms: TextForms.Stems });
+    private readonly Renderings _renderings = new(view.Knows);
+    private readonly NearAlternatives _near = new(view);
+    private readonly TypoCorrector _typos = new(view);
 
     /// <summary>The clauses that have at least one word; punctuation alone asks for nothing.</summary>
-    public IReadOnlyList<PlannedClause> Plan(TextQuery query)
+    public IReadOnlyList<PlannedClause> Plan(TextQuery query) => Plan(query, corrections: null);
+
+    /// <summary>The same.</summary>
+    /// <param name="query">Parsed.</param>
+    /// <param name="corrections">Takes the words that no document has and what is looked up instead; null to look up words as they are.</param>
+    public IReadOnlyList<PlannedClause> Plan(TextQuery query, List<Correction>? corrections)
     {
         var read = Read(query);
         var planned = new List<PlannedClause>();
         for (var i = 0; i < read.Count; i++)
         {
-            var (clause, words) = read[i];
-            IEnumerable<Alternative> alternatives = _renderings.Of(words).SelectMany(row => Alternatives(clause.Kind, row));
-            if (i > 0) alternatives = alternatives.Concat(Neighbour(read[i - 1], read[i]));
-            if (i + 1 < read.Count) alternatives = alternatives.Concat(Neighbour(read[i], read[i + 1]));
-            planned.Add(new PlannedClause(clause, [.. alternatives.DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]));
+            var clause = new PlannedClause(read[i].Clause, [.. Alternatives(read, i).DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]);
+            planned.Add(corrections is null ? clause : _typos.Corrected(clause, read[i].Words, part => Alternatives(ClauseKind.Word, [part]), corrections));
         }
         return planned;
+    }
+
+    private IEnumerable<Alternative> Alternatives(List<(QueryClause Clause, IReadOnlyList<TextWord> Words)> read, int i)
+    {
+        var (clause, words) = read[i];
+        if (clause.Edits > 0) return _near.Of(clause, [.. words.SelectMany(word => word.Parts)]);
+        var alternatives = _renderings.Of(words).SelectMany(row => Alternatives(clause.Kind, row));
+        if (i > 0) alternatives = alternatives.Concat(Neighbour(read[i - 1], read[i]));
+        if (i + 1 < read.Count) alternatives = alternatives.Concat(Neighbour(read[i], read[i + 1]));
+        return alternatives;
     }
 
     private static List<(QueryClause Clause, IReadOnlyList<TextWord> Words)> Read(TextQuery query)

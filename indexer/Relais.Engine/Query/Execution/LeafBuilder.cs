@@ -55,7 +55,7 @@ internal sealed class LeafBuilder(IndexView view)
                 AddPrefix(slot, key, statistics, factor, into);
                 break;
             case [{ Terms: [var term] }]:
-                AddTerm(term, key, statistics, factor, into);
+                AddTerm(term, alternative.LeastDocuments, key, statistics, factor, into);
                 break;
             default:
                 AddSequence(alternative.Slots, key, statistics, factor, into);
@@ -63,7 +63,7 @@ internal sealed class LeafBuilder(IndexView view)
         }
     }
 
-    private void AddTerm(string term, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private void AddTerm(string term, long leastDocuments, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
         var found = new TermEntry?[view.Segments.Count];
         var documents = 0L;
@@ -73,7 +73,7 @@ internal sealed class LeafBuilder(IndexView view)
             documents += found[i]?.Documents ?? 0;
         }
         if (documents == 0) return;
-        var weight = factor * Bm25.Idf(documents, statistics.Documents);
+        var weight = factor * Bm25.Idf(Math.Max(documents, Math.Min(leastDocuments, statistics.Documents)), statistics.Documents);
         for (var i = 0; i < found.Length; i++)
         {
             if (found[i] is not { } entry) continue;

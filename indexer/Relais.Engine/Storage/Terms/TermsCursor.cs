@@ -64,6 +64,43 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
         return true;
     }
 
+    /// <summary>To the next term of the block that does not share so many bytes with the current one; false at the end of the block. What lies between is not put together.</summary>
+    public bool NextBeyond(int shared)
+    {
+        var count = terms.CountOf(_block) - _index - 1;
+        var bytes = _strings.Rest;
+        var at = 0;
+        for (var passed = 0; passed < count; passed++)
+        {
+            if (at + 1 >= bytes.Length || (bytes[at] | bytes[at + 1]) >= 0x80) return Slowly(shared);
+            int own = bytes[at], added = bytes[at + 1];
+            at += 2;
+            if (own < shared)
+            {
+                if (own > _length) throw new InvalidDataException("A term of a dictionary is out of bounds.");
+                bytes.Slice(at, added).CopyTo(_term[own..]);
+                _length = own + added;
+                Shared = own;
+                _strings.Take(at + added);
+                _index += passed + 1;
+                return true;
+            }
+            at += added;
+        }
+        return false;
+    }
+
+    /// <summary>The same for terms longer than words are, whose lengths take more than a byte.</summary>
+    private bool Slowly(int shared)
+    {
+        while (_index + 1 < terms.CountOf(_block))
+        {
+            Next();
+            if (Shared < shared) return true;
+        }
+        return false;
+    }
+
     /// <summary>What the dictionary tells of the current term. Asked term after term, each is read once.</summary>
     public TermEntry Entry()
     {

@@ -68,9 +68,22 @@ internal sealed class TermsReader
     }
 
     /// <summary>The last block whose first term is not above that one, or 0.</summary>
-    public int BlockOf(ReadOnlySpan<byte> term)
+    public int BlockOf(ReadOnlySpan<byte> term) => BlockOf(term, 0, BlockCount - 1);
+
+    /// <summary>The same, found sooner when it is not far behind a block known not to be after it.</summary>
+    public int BlockOf(ReadOnlySpan<byte> term, int notBefore)
     {
-        int low = 0, high = BlockCount - 1;
+        var low = notBefore;
+        var step = 1;
+        for (; low + step < BlockCount && First(low + step).SequenceCompareTo(term) <= 0; step *= 2) low += step;
+        return BlockOf(term, low, Math.Min(low + step, BlockCount) - 1);
+    }
+
+    /// <summary>Number of terms in a block.</summary>
+    public int CountOf(int block) => Math.Min(TermsWriter.BlockSize, Count - (block * TermsWriter.BlockSize));
+
+    private int BlockOf(ReadOnlySpan<byte> term, int low, int high)
+    {
         while (low < high)
         {
             var middle = (low + high + 1) >>> 1;
@@ -79,9 +92,6 @@ internal sealed class TermsReader
         }
         return low;
     }
-
-    /// <summary>Number of terms in a block.</summary>
-    public int CountOf(int block) => Math.Min(TermsWriter.BlockSize, Count - (block * TermsWriter.BlockSize));
 
     private ReadOnlySpan<byte> First(int block)
     {
