@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text;
 using Relais.Engine.Storage;
-using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Segments;
 using Relais.Engine.Storage.Terms;
 
@@ -18,6 +17,9 @@ internal sealed class LeafBuilder(IndexView view)
     /// not enough to beat a title by a body.
     /// </summary>
     public const float ExactFactor = 1.2f;
+
+    /// <summary>The documents of each beginning looked up so far: the same one may be typed many times, and is looked up again when fewer words are asked for.</summary>
+    private readonly Dictionary<(TermSpace Space, int Segment, string Start), ulong[]> _beginnings = [];
 
     private readonly bool _hasStems = Analysis.Stemmers.Among(view.Schema.Languages).Count > 0;
 
@@ -58,7 +60,7 @@ internal sealed class LeafBuilder(IndexView view)
                 AddTerm(term, alternative.LeastDocuments, key, statistics, factor, into);
                 break;
             default:
-                AddSequence(alternative.Slots, key, statistics, factor, into);
+                AddSequence(alternative, key, statistics, factor, into);
                 break;
         }
     }
@@ -84,7 +86,7 @@ internal sealed class LeafBuilder(IndexView view)
 
     private void AddPrefix(Slot slot, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
-        var found = view.Segments.Select(segment => segment.Reader.Find(key) is { } space ? DocumentsOf(slot, space, segment.Reader.Count) : []).ToArray();
+        var found = view.Segments.Select((segment, number) => segment.Reader.Find(key) is { } space ? DocumentsOf(slot, space, number) : []).ToArray();
         var documents = found.Sum(Count);
         if (documents == 0) return;
         var weight = factor * Bm25.Idf(documents, statistics.Documents);
@@ -92,8 +94,9 @@ internal sealed class LeafBuilder(IndexView view)
             if (found[i].Length > 0) into[i].Add(new SetLeaf(found[i], statistics, view.Segments[i].Reader.Find(key)!, weight));
     }
 
-    private void AddSequence(IReadOnlyList<Slot> slots, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private void AddSequence(Alternative alternative, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
+        var slots = alternative.Slots;
         var documents = new long[slots.Count];
         var cursors = new SlotCursor[]?[view.Segments.Count];
         for (var i = 0; i < cursors.Length; i++)
@@ -108,7 +111,7 @@ internal sealed class LeafBuilder(IndexView view)
         for (var i = 0; i < cursors.Length; i++)
         {
             if (cursors[i] is not { } own) continue;
-            var (matched, frequencies) = new SequenceMatcher(own).Run();
+            var (matched, frequencies) = new SequenceMatcher(own, alternative.Gap).Run();
             if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, statistics, view.Segments[i].Reader.Find(key)!, weight));
         }
     }
@@ -136,7 +139,12 @@ internal sealed class LeafBuilder(IndexView view)
         for (var more = cursor.Seek(prefix); more && cursor.Term.StartsWith(prefix); more = cursor.Next()) into.Add(cursor.Entry());
     }
 
-    private static ulong[] DocumentsOf(Slot slot, Space space, int count) => Union(Entries(slot, space), space, count);
+    private ulong[] DocumentsOf(Slot slot, Space space, int segment)
+    {
+        var key = (space.Key, segment, string.Join('|', slot.Terms));
+        if (!_beginnings.TryGetValue(key, out var documents)) _beginnings.Add(key, documents = Union(Entries(slot, space), space, view.Segments[segment].Reader.Count));
+        return documents;
+    }
 
     private static ulong[] Union(List<TermEntry> entries, Space space, int count)
     {

@@ -1,7 +1,9 @@
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>Finds the documents of a segment in which slots stand side by side, and counts how often.</summary>
-internal sealed class SequenceMatcher(SlotCursor[] slots)
+/// <param name="slots">In the order of the text.</param>
+/// <param name="gap">Other positions that may lie between two slots.</param>
+internal sealed class SequenceMatcher(SlotCursor[] slots, int gap)
 {
     private readonly List<(int Start, int End)> _places = [];
     private readonly List<int> _documents = [];
@@ -51,9 +53,16 @@ internal sealed class SequenceMatcher(SlotCursor[] slots)
             slots[slot].Places(_places);
             _nextEnds.Clear();
             foreach (var place in _places)
-                if (_ends.Contains(place.Start)) _nextEnds.Add(place.End);
+                if (Follows(place.Start)) _nextEnds.Add(place.End);
             (_ends, _nextEnds) = (_nextEnds, _ends);
         }
         return _ends.Count;
+    }
+
+    private bool Follows(int start)
+    {
+        for (var between = 0; between <= gap; between++)
+            if (_ends.Contains(start - between)) return true;
+        return false;
     }
 }
