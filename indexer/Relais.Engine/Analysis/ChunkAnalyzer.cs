@@ -12,10 +12,13 @@ internal sealed record ChunkTokens(Token[] Tokens, int Positions)
 /// <summary>Analyses a chunk by itself: what stands around it in the text plays no part, except whether that whole text is in capitals.</summary>
 internal static class ChunkAnalyzer
 {
+    /// <summary>The tokens of one chunk.</summary>
     /// <param name="chunk">The characters of a chunk that <see cref="Chunker.Next"/> found.</param>
     /// <param name="isShouted">What <see cref="Shouting"/> says of the whole text: its capitals then make no acronyms.</param>
     public static ChunkTokens Analyze(string chunk, bool isShouted)
     {
+        // Most words have nothing to be read into.
+        if (chunk.Length <= Folding.LongestTerm && Folding.IsPlain(chunk)) return new ChunkTokens([new Token(chunk, 0, 1, 0, chunk.Length, Stems: true)], 1);
         if (WordReader.Read(chunk, new Chunk(0, chunk.Length)) is not { } word) return ChunkTokens.None;
         if (isShouted) word = Shouting.Calmed(word);
 

@@ -49,6 +49,7 @@ internal static class Chunker
         while (at < text.Length)
         {
             var kind = Letters.At(text, at, out _);
+            if (kind is WordClass.Other) return at;
             if (kind is WordClass.Degree && Rune.IsLetter(Before(text, at))) return at + 1;
             if (kind is WordClass.Plus && Rune.IsLetter(Before(text, at))) return EndOfPlus(text, at);
             if (kind is WordClass.Bracket)
@@ -68,7 +69,9 @@ internal static class Chunker
     /// <summary>Letters and digits in a row; katakana and the other alphabets do not mix.</summary>
     private static int EndOfPart(ReadOnlySpan<char> text, int at)
     {
-        var first = WordClass.Other;
+        var start = at;
+        at = Letters.AfterLatin(text, at);
+        var first = at > start ? WordClass.Letter : WordClass.Other;
         while (at < text.Length)
         {
             var kind = Letters.At(text, at, out var length);

@@ -24,8 +24,8 @@ internal static class Folding
     /// <summary>The folded form; empty when nothing of the text can be searched.</summary>
     public static string Fold(ReadOnlySpan<char> text) => IsPlain(text) ? Cut(text).ToString() : FoldKnown(text) ?? FoldAny(text);
 
-    /// <summary>True when folding would change nothing: the case of most words, worth not allocating for.</summary>
-    private static bool IsPlain(ReadOnlySpan<char> text)
+    /// <summary>True when folding would change nothing but the length: the case of most words, worth not allocating for.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
             if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c)) return false;

@@ -24,6 +24,14 @@ internal static class Letters
         return Rune.DecodeFromUtf16(text[at..], out var rune, out length) == OperationStatus.Done ? Of(rune) : WordClass.Other;
     }
 
+    /// <summary>Steps over Latin letters and digits: most words from end to end.</summary>
+    public static int AfterLatin(ReadOnlySpan<char> text, int at)
+    {
+        var known = _known;
+        while ((uint)at < (uint)text.Length && text[at] < (uint)known.Length && StartsWord(known[text[at]])) at++;
+        return at;
+    }
+
     /// <summary>Letters, digits and numbers; marks and invisible format characters only continue a word.</summary>
     public static bool StartsWord(WordClass kind) => kind is >= WordClass.Letter and <= WordClass.Ideograph;
 

@@ -16,6 +16,9 @@ public sealed class EmbeddedEngine : ISearchEngine
 
     private readonly OpenSegments _open = new();
     private readonly Lock _merging = new();
+
+    /// <summary>Held by updates, and by merges for as long as they commit: waiting here is fair, waiting for the lock of the folder is not.</summary>
+    private readonly Lock _committing = new();
     private Task _merges = Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -36,7 +39,8 @@ public sealed class EmbeddedEngine : ISearchEngine
         try
         {
             var header = WriteAll(folder, schema, documents, written);
-            folder.Commit(new Manifest(schema, metadata ?? _noMetadata, [Place(folder, written[^1], header.Header, header.Count)]));
+            var segment = Place(folder, written[^1], header.Header, header.Count);
+            folder.Commit(new Manifest(schema, metadata ?? _noMetadata, [segment], segment.Number));
         }
         finally
         {
@@ -54,26 +58,11 @@ public sealed class EmbeddedEngine : ISearchEngine
         // Asked first without the lock, so that a wrong path is refused and not created.
         var folder = FolderOf(directory);
         folder.Read(manifest => manifest);
-        using (folder.Lock())
+        lock (_committing)
         {
+            using var alone = folder.Lock();
             folder.Sweep();
-            var current = folder.Read(manifest => manifest);
-            var builder = new SegmentBuilder(current.Schema);
-            var gone = new HashSet<string>(removals, StringComparer.Ordinal);
-            foreach (var document in BuildRules.Checked(current.Schema, upserts))
-            {
-                builder.Add(document);
-                gone.Add(document.Id);
-            }
-            var segments = folder.Read(_ => Without(folder, current, gone));
-            if (builder.Count > 0)
-            {
-                var temporary = folder.NewTemporary();
-                var count = builder.Count;
-                segments.Add(Place(folder, temporary, builder.Write(temporary), count));
-            }
-            folder.Commit(current with { Metadata = metadata ?? current.Metadata, Segments = segments });
-            if (MergePolicy.Next(segments).Count == 0) return;
+            if (MergePolicy.Next(Update(folder, upserts, removals, metadata)).Count == 0) return;
         }
         StartMerging(directory);
     }
@@ -82,11 +71,12 @@ public sealed class EmbeddedEngine : ISearchEngine
     public ISearchIndex Open(string directory)
     {
         var folder = FolderOf(directory);
-        return folder.Read(manifest => new EmbeddedIndex(manifest, [.. manifest.Segments.Select(entry => Opened(folder, entry, manifest.Schema))]));
+        return folder.Read(manifest => new EmbeddedIndex(directory, manifest, [.. manifest.Segments.Select(entry => Opened(folder, entry, manifest.Schema))]));
     }
 
     /// <summary>Waits until the merges begun by updates of this instance are done.</summary>
-    /// <exception cref="IOException">The disk refused one. Nothing is lost: the index stays as it was, and the next update tries again.</exception>
+    /// <exception cref="IOException">The disk refused one, or a build kept it waiting. Nothing is lost: the index stays as it was, and the next update tries again.</exception>
+    /// <exception cref="IndexDamagedException">A segment to merge cannot be read.</exception>
     public Task MergesAsync()
     {
         lock (_merging) return _merges;
@@ -98,9 +88,9 @@ public sealed class EmbeddedEngine : ISearchEngine
         return new IndexFolder(directory);
     }
 
-    private (SegmentHeader Header, int Count) WriteAll(IndexFolder folder, IndexSchema schema, IEnumerable<Document> documents, List<string> written)
+    private static (SegmentHeader Header, int Count) WriteAll(IndexFolder folder, IndexSchema schema, IEnumerable<Document> documents, List<string> written)
     {
-        var builder = new SegmentBuilder(schema);
+        using var builder = new SegmentBuilder(schema);
         var parts = new List<(string Path, SegmentHeader Header)>();
         foreach (var document in BuildRules.Checked(schema, documents))
         {
@@ -124,6 +114,30 @@ public sealed class EmbeddedEngine : ISearchEngine
         }
     }
 
+    /// <summary>Returns the segments after the update.</summary>
+    private List<SegmentEntry> Update(IndexFolder folder, IEnumerable<Document> upserts, IEnumerable<string> removals, IReadOnlyDictionary<string, string>? metadata)
+    {
+        var current = folder.Read(manifest => manifest);
+        var builder = new SegmentBuilder(current.Schema);
+        var gone = new HashSet<string>(removals, StringComparer.Ordinal);
+        foreach (var document in BuildRules.Checked(current.Schema, upserts))
+        {
+            builder.Add(document);
+            gone.Add(document.Id);
+        }
+        var segments = folder.Read(_ => Without(folder, current, gone));
+        var last = current.LastNumber;
+        if (builder.Count > 0)
+        {
+            var temporary = folder.NewTemporary();
+            var count = builder.Count;
+            segments.Add(Place(folder, temporary, builder.Write(temporary), count));
+            last = segments[^1].Number;
+        }
+        folder.Commit(current with { Metadata = metadata ?? current.Metadata, Segments = segments, LastNumber = last });
+        return segments;
+    }
+
     private static SegmentEntry Place(IndexFolder folder, string temporary, SegmentHeader header, int count)
     {
         var number = folder.NextNumber();
@@ -139,8 +153,8 @@ public sealed class EmbeddedEngine : ISearchEngine
         var segments = new List<SegmentEntry>();
         foreach (var entry in manifest.Segments)
         {
-            var ids = _open.Open(folder, entry, manifest.Schema).Ids;
-            var kept = Removals.With(entry, gone.Select(ids.Find).Where(document => document >= 0));
+            var ids = _open.Ids(folder, entry);
+            var kept = Removals.With(entry, [.. gone.Select(ids.Find).Where(document => document >= 0)]);
             if (kept.LiveCount > 0) segments.Add(kept);
         }
         return segments;
@@ -157,7 +171,9 @@ public sealed class EmbeddedEngine : ISearchEngine
 
     private void MergeAll(IndexFolder folder)
     {
-        while (true)
+        using var alone = folder.TryLockMerges();
+        // Another engine merges the same segments; ours that it does not see are left to the next update.
+        while (alone is not null)
         {
             var (manifest, sources) = folder.Read(current =>
                 (current, MergePolicy.Next(current.Segments).Select(entry => (Entry: entry, Source: Opened(folder, entry, current.Schema))).ToList()));
@@ -165,37 +181,41 @@ public sealed class EmbeddedEngine : ISearchEngine
         }
     }
 
-    /// <summary>Merges beside the current index, and takes the lock only to swap. False when a build took the sources away meanwhile.</summary>
-    private static bool Merge(IndexFolder folder, IndexSchema schema, List<(SegmentEntry Entry, MergeSource Source)> sources)
+    /// <summary>Merges beside the current index, and keeps commits out only to swap. False when a build took the sources away meanwhile.</summary>
+    private bool Merge(IndexFolder folder, IndexSchema schema, List<(SegmentEntry Entry, MergeSource Source)> sources)
     {
-        var temporary = folder.NewTemporary();
+        var temporary = folder.NewMerged();
         try
         {
             var (header, numbers) = SegmentMerger.Merge(temporary, schema, sources.ConvertAll(source => source.Source));
-            using var alone = folder.Lock();
-            var current = folder.Read(manifest => manifest);
-            var removed = new List<int>();
-            for (var i = 0; i < sources.Count; i++)
+            lock (_committing)
             {
-                var now = current.Segments.FirstOrDefault(entry => entry.Number == sources[i].Entry.Number && entry.Checksum == sources[i].Entry.Checksum);
-                if (now is null) return false;
-                // What was removed while we merged is removed from the result.
-                removed.AddRange(now.Removed.Select(document => numbers[i][document]).Where(number => number >= 0));
+                using var alone = folder.Lock();
+                return Swap(folder, temporary, header, numbers, sources.ConvertAll(source => source.Entry));
             }
-            removed.Sort();
-            var merged = Place(folder, temporary, header, numbers.Sum(own => own.Count(number => number >= 0))) with { Removed = removed };
-            var taken = sources.Select(source => source.Entry.Number).ToHashSet();
-            folder.Commit(current with { Segments = [.. current.Segments.Where(entry => !taken.Contains(entry.Number)), .. merged.LiveCount > 0 ? [merged] : Array.Empty<SegmentEntry>()] });
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
-            // Another process's build swept our file before we could place it: it has replaced the index anyway.
-            return false;
         }
         finally
         {
             File.Delete(temporary);
         }
+    }
+
+    private static bool Swap(IndexFolder folder, string temporary, SegmentHeader header, int[][] numbers, List<SegmentEntry> sources)
+    {
+        var current = folder.Read(manifest => manifest);
+        var removed = new List<int>();
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var now = current.Segments.FirstOrDefault(entry => entry.Number == sources[i].Number && entry.Checksum == sources[i].Checksum);
+            if (now is null) return false;
+            // What was removed while we merged is removed from the result.
+            removed.AddRange(now.Removed.Select(document => numbers[i][document]).Where(number => number >= 0));
+        }
+        removed.Sort();
+        var merged = Place(folder, temporary, header, numbers.Sum(own => own.Count(number => number >= 0))) with { Removed = removed };
+        var taken = sources.Select(source => source.Number).ToHashSet();
+        IEnumerable<SegmentEntry> left = current.Segments.Where(entry => !taken.Contains(entry.Number));
+        folder.Commit(current with { Segments = [.. left, .. merged.LiveCount > 0 ? [merged] : Array.Empty<SegmentEntry>()], LastNumber = merged.Number });
+        return true;
     }
 }

@@ -12,13 +12,19 @@ namespace Relais.Engine.Embedded;
 /// <summary>An open index: segments that never change, and which of their documents are there. What happens in the folder afterwards does not touch it.</summary>
 internal sealed class EmbeddedIndex : ISearchIndex
 {
+    private readonly string _path;
     private readonly Manifest _manifest;
     private readonly IndexView _view;
     private readonly QueryPlanner _planner;
     private volatile bool _isDisposed;
 
-    public EmbeddedIndex(Manifest manifest, IReadOnlyList<MergeSource> segments)
+    /// <summary>A snapshot.</summary>
+    /// <param name="path">The folder, for messages.</param>
+    /// <param name="manifest">What it is made of.</param>
+    /// <param name="segments">Those that the manifest names, in its order.</param>
+    public EmbeddedIndex(string path, Manifest manifest, IReadOnlyList<MergeSource> segments)
     {
+        _path = path;
         _manifest = manifest;
         _view = new IndexView(manifest.Schema, [.. segments.Select(source => new LiveSegment(source.Segment, source.Removed))]);
         _planner = new QueryPlanner(_view);
@@ -36,14 +42,18 @@ internal sealed class EmbeddedIndex : ISearchIndex
         ArgumentNullException.ThrowIfNull(request);
         Alive();
         RequestRules.Check(_manifest.Schema, request);
+        return Checked(() => Answer(request));
+    }
 
+    private SearchResponse Answer(SearchRequest request)
+    {
         var corrections = new List<Correction>();
         var clauses = _planner.Plan(request.Query, request.CorrectsTypos ? corrections : null);
         var filters = _view.Segments.Select(segment => new SegmentFilters(segment, request.Filters)).ToArray();
         var run = new QueryRun(_view, request, clauses, filters);
         var answers = run.Run();
         var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
-        var response = new SearchResponse
+        return new SearchResponse
         {
             Total = run.Total,
             Hits = [.. Page(answers, request).Select(hit => Read(hit, clauses, request.Highlight))],
@@ -52,40 +62,44 @@ internal sealed class EmbeddedIndex : ISearchIndex
             Corrections = corrections,
             Relaxed = run.IsRelaxed,
         };
-        GC.KeepAlive(this);
-        return response;
     }
 
     public IReadOnlyList<Suggestion> Suggest(SuggestRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         RequestRules.Check(Alive()._manifest.Schema, request);
-        return new Completer(_view, _planner).Complete(request);
+        return Checked(() => new Completer(_view, _planner).Complete(request));
     }
 
     public TextQuery? DidYouMean(TextQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         RequestRules.Check(Alive()._manifest.Schema, query);
-        return new SpellingAdvice(_view).Advise(query);
+        return Checked(() => new SpellingAdvice(_view).Advise(query));
     }
 
     public IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         RequestRules.Check(Alive()._manifest.Schema, request);
-        return Find(request.Id) is var (segment, document) ? new Likeness(_view).Find(segment, document, request) : [];
+        return Checked<IReadOnlyList<SimilarDocument>>(() => Find(request.Id) is var (segment, document) ? new Likeness(_view).Find(segment, document, request) : []);
     }
 
     public ReadOnlyMemory<byte>? Stored(string id)
     {
-        if (Alive().Find(id) is not var (segment, document)) return null;
-        return _view.Segments[segment].Reader.Documents.Card(document);
+        Alive();
+        return Checked<ReadOnlyMemory<byte>?>(() => Find(id) is var (segment, document) ? _view.Segments[segment].Reader.Documents.Card(document) : null);
     }
 
     public Document? Read(string id)
     {
-        if (Alive().Find(id) is not var (number, document)) return null;
+        Alive();
+        return Checked(() => Found(id));
+    }
+
+    private Document? Found(string id)
+    {
+        if (Find(id) is not var (number, document)) return null;
         var segment = _view.Segments[number].Reader;
         List<KeywordValue> keywords = [];
         List<TreeValue> trees = [];
@@ -105,7 +119,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
     public IEnumerable<string> Ids()
     {
         Alive();
-        var ids = _view.Segments.SelectMany(segment => Enumerable.Range(0, segment.Reader.Count).Where(segment.IsAlive).Select(document => segment.Reader.Ids[document]));
+        var ids = _view.Segments.SelectMany(segment => Enumerable.Range(0, segment.Reader.Count).Where(segment.IsAlive).Select(document => Checked(() => segment.Reader.Ids[document])));
         return _view.Segments.Count == 1 ? ids : ids.Order(StringComparer.Ordinal);
     }
 
@@ -133,6 +147,23 @@ internal sealed class EmbeddedIndex : ISearchIndex
         var segment = _view.Segments[hit.Segment].Reader;
         var excerpts = highlight is null ? [] : ExcerptMaker.Make(segment.Documents.Passages(hit.Document, _manifest.Schema), clauses, highlight);
         return new Hit(segment.Ids[hit.Document], hit.Score, segment.Documents.Card(hit.Document), excerpts);
+    }
+
+    /// <summary>Checksums were right when the files were opened; what contradicts itself all the same was written so, by a fault or on purpose. The segments stay open meanwhile.</summary>
+    private T Checked<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw IndexFolder.Contradiction(_path, exception);
+        }
+        finally
+        {
+            GC.KeepAlive(this);
+        }
     }
 
     private EmbeddedIndex Alive()

@@ -1,9 +1,13 @@
 namespace Relais.Engine.Embedded;
 
-/// <summary>The folder of an index: one manifest, the segments it names, and for the time of a commit the next ones beside them.</summary>
+/// <summary>
+/// The folder of an index: one manifest, the segments it names, for the time of a commit the next ones beside them, and two empty files that writers lock. These stay: a lock whose file is
+/// deleted can be held twice, by one who opened the file before and by one who makes it anew.
+/// </summary>
 internal sealed class IndexFolder(string path)
 {
     private const string TemporarySuffix = ".tmp";
+    private const string MergePrefix = "merge-";
 
     /// <summary>What Windows answers when another process has the file open.</summary>
     private const int SharingViolation = unchecked((int)0x80070020);
@@ -16,11 +20,14 @@ internal sealed class IndexFolder(string path)
     /// <summary>Path of a file of the folder.</summary>
     public string PathOf(string fileName) => Path.Combine(path, fileName);
 
-    /// <summary>Path for a file under construction; unlike any other.</summary>
+    /// <summary>Path for a file under construction; unlike any other. Only under the lock: it is swept when another one takes that.</summary>
     public string NewTemporary() => PathOf($"{Guid.NewGuid():N}{TemporarySuffix}");
 
+    /// <summary>Path for a segment that a merge makes; unlike any other. Only under the lock of merges.</summary>
+    public string NewMerged() => PathOf($"{MergePrefix}{Guid.NewGuid():N}{TemporarySuffix}");
+
     /// <summary>Reads the manifest, then with it whatever <paramref name="read"/> reads; again when a commit came between and took files away.</summary>
-    /// <exception cref="IndexDamagedException">There is no sound manifest, or a file that it names is missing.</exception>
+    /// <exception cref="IndexDamagedException">There is no sound manifest, or a file that it names is missing or damaged.</exception>
     public T Read<T>(Func<Manifest, T> read)
     {
         var bytes = ManifestBytes();
@@ -30,36 +37,54 @@ internal sealed class IndexFolder(string path)
             {
                 return read(Manifest.Read(ManifestPath, bytes));
             }
-            catch (FileNotFoundException exception)
+            catch (Exception exception) when (exception is FileNotFoundException or IndexDamagedException or InvalidDataException)
             {
                 // Only a manifest that stays the same is proof of a loss.
                 var again = ManifestBytes();
-                if (again.AsSpan().SequenceEqual(bytes)) throw new IndexDamagedException($"The index file '{exception.FileName}' is missing. Rebuild the index.", exception);
-                bytes = again;
+                if (!again.AsSpan().SequenceEqual(bytes)) bytes = again;
+                else if (exception is FileNotFoundException missing) throw new IndexDamagedException($"The index file '{missing.FileName}' is missing. Rebuild the index.", missing);
+                else if (exception is InvalidDataException) throw Contradiction(path, exception);
+                else throw;
             }
         }
     }
+
+    /// <summary>The index has right checksums, and cannot be read all the same.</summary>
+    public static IndexDamagedException Contradiction(string path, Exception exception) => new($"The index in '{path}' has right checksums but contradicts itself. Rebuild the index.", exception);
 
     /// <summary>Keeps other commits out until disposed: two at once would delete each other's files, or lose an update. The lock dies with its process.</summary>
     /// <exception cref="IOException">Another one has it, and keeps it.</exception>
     public IDisposable Lock()
     {
         Directory.CreateDirectory(path);
-        for (var until = TimeProvider.System.GetTimestamp(); ;)
+        for (var since = TimeProvider.System.GetTimestamp(); ;)
         {
             try
             {
-                return new FileStream(PathOf("build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+                return Locked("build.lock");
             }
-            catch (IOException) when (TimeProvider.System.GetElapsedTime(until) < _patience)
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(since) < _patience)
             {
                 Thread.Sleep(5);
             }
         }
     }
 
-    /// <summary>A number that no segment file of the folder has; from the names, not from the manifest, for it must be right when the manifest is damaged too. Only under the lock.</summary>
-    public long NextNumber() => FileNames().Select(name => SegmentEntry.NumberIn(name) ?? 0).DefaultIfEmpty().Max() + 1;
+    /// <summary>Keeps other merges out until disposed; null when one is under way. Commits go on meanwhile.</summary>
+    public IDisposable? TryLockMerges()
+    {
+        try
+        {
+            return Locked("merge.lock");
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A number that no segment of the folder has or had: from the manifest, and from the names of files too, for a manifest may be damaged and a kill may leave files that none names. Only under the lock.</summary>
+    public long NextNumber() => FileNames().Select(name => SegmentEntry.NumberIn(name) ?? 0).Append(LastNumber()).Max() + 1;
 
     /// <summary>Makes this the current index, and removes the files that it does not name. Its segments must be complete on disk. Only under the lock.</summary>
     public void Commit(Manifest manifest)
@@ -75,11 +100,29 @@ internal sealed class IndexFolder(string path)
         foreach (var name in FileNames().Where(name => SegmentEntry.NumberIn(name) is not null && !named.Contains(name))) Delete(name);
     }
 
-    /// <summary>Removes what killed builds and merges left. Only under the lock.</summary>
+    /// <summary>Removes what killed builds, updates and merges left, but nothing of a merge that is under way. Only under the lock.</summary>
     public void Sweep()
     {
-        foreach (var name in FileNames().Where(name => name.EndsWith(TemporarySuffix, StringComparison.Ordinal) && !IsBeingWritten(PathOf(name)))) Delete(name);
+        var leftovers = FileNames().FindAll(name => name.EndsWith(TemporarySuffix, StringComparison.Ordinal));
+        if (leftovers.Count == 0) return;
+        using var noMerge = TryLockMerges();
+        foreach (var name in leftovers)
+            if (noMerge is not null || !name.StartsWith(MergePrefix, StringComparison.Ordinal)) Delete(name);
     }
+
+    private long LastNumber()
+    {
+        try
+        {
+            return Manifest.Read(ManifestPath, ManifestBytes()).LastNumber;
+        }
+        catch (IndexDamagedException)
+        {
+            return 0;
+        }
+    }
+
+    private FileStream Locked(string name) => new(PathOf(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
 
     private byte[] ManifestBytes()
     {
@@ -90,19 +133,6 @@ internal sealed class IndexFolder(string path)
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new IndexDamagedException($"There is no index in '{path}': the manifest '{ManifestPath}' is missing. Build the index.", exception);
-        }
-    }
-
-    private static bool IsBeingWritten(string file)
-    {
-        try
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed record SegmentEntry(long Number, uint Checksum, int Count, IRead
 /// <param name="Schema">Fields, languages, synonyms.</param>
 /// <param name="Metadata">What the builder left.</param>
 /// <param name="Segments">By rising number.</param>
-internal sealed record Manifest(IndexSchema Schema, IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<SegmentEntry> Segments)
+/// <param name="LastNumber">The highest number ever given: one given twice could pass for the same segment.</param>
+internal sealed record Manifest(IndexSchema Schema, IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<SegmentEntry> Segments, long LastNumber)
 {
     public const string FileName = "manifest";
 
@@ -57,6 +58,7 @@ internal sealed record Manifest(IndexSchema Schema, IReadOnlyDictionary<string, 
             to.Text(key);
             to.Text(value);
         }
+        to.Int64(LastNumber);
         to.VarInt((uint)Segments.Count);
         foreach (var segment in Segments)
         {
@@ -77,6 +79,7 @@ internal sealed record Manifest(IndexSchema Schema, IReadOnlyDictionary<string, 
         return bytes.ToArray();
     }
 
+    /// <summary>Reads what was written.</summary>
     /// <exception cref="IndexDamagedException">It is no manifest, or of another version, or not as it was written.</exception>
     public static Manifest Read(string path, byte[] bytes)
     {
@@ -98,19 +101,26 @@ internal sealed record Manifest(IndexSchema Schema, IReadOnlyDictionary<string, 
     private static Manifest Read(SectionReader from)
     {
         var schema = SchemaCodec.Read(ref from);
+        BuildRules.Check(schema);
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var pairs = from.Count(); pairs > 0; pairs--) metadata.Add(from.Text(), from.Text());
+        var lastNumber = from.Int64();
         var segments = new List<SegmentEntry>();
         for (var left = from.Count(); left > 0; left--)
         {
             var (number, checksum, count) = (from.Int64(), (uint)from.Int32(), from.Int32());
+            if (number < 0 || number > lastNumber || count < 0) throw new InvalidDataException("A segment has an impossible number.");
             var removed = new int[from.Count()];
-            var before = -1;
-            for (var i = 0; i < removed.Length; i++) removed[i] = before += (int)from.VarInt() + 1;
-            if (before >= count) throw new InvalidDataException("A removed document is none of its segment's.");
+            var before = -1L;
+            for (var i = 0; i < removed.Length; i++)
+            {
+                before += from.VarInt() + 1L;
+                if (before >= count) throw new InvalidDataException("A removed document is none of its segment's.");
+                removed[i] = (int)before;
+            }
             segments.Add(new SegmentEntry(number, checksum, count, removed));
         }
-        return from.IsAtEnd ? new Manifest(schema, metadata, segments) : throw new InvalidDataException("Something follows the last segment.");
+        return from.IsAtEnd ? new Manifest(schema, metadata, segments, lastNumber) : throw new InvalidDataException("Something follows the last segment.");
     }
 
     private static IndexDamagedException Damaged(string path, string what) => new($"The manifest '{path}' {what}. Rebuild the index.");

@@ -13,10 +13,11 @@ internal static class Removals
     }
 
     /// <summary>The entry with more documents removed.</summary>
-    public static SegmentEntry With(SegmentEntry entry, IEnumerable<int> documents)
+    public static SegmentEntry With(SegmentEntry entry, IReadOnlyCollection<int> documents)
     {
+        if (documents.Count == 0) return entry;
         var removed = new SortedSet<int>(entry.Removed);
         removed.UnionWith(documents);
-        return removed.Count == entry.Removed.Count ? entry : entry with { Removed = [.. removed] };
+        return entry with { Removed = [.. removed] };
     }
 }

@@ -3,64 +3,56 @@ using Relais.Engine.Analysis;
 namespace Relais.Engine.Indexing;
 
 /// <summary>
-/// Analyses each chunk once. The same few ten thousand chunks make up nearly all text, so that analysis, however careful, costs a look-up.
+/// Analyses each chunk once. The same few ten thousand chunks make up nearly all text, so that analysis, however careful, costs a look-up. What a chunk becomes is told in numbers: first how
+/// many positions it takes, then for each token <see cref="StemsAt"/> numbers and one for each language.
 /// </summary>
-internal sealed class ChunkCache
+/// <param name="exact">Numbers the exact forms.</param>
+/// <param name="stems">The languages that have a stemmer, each with what numbers its stems.</param>
+internal sealed class ChunkCache(Vocabulary exact, IReadOnlyList<(string Language, Vocabulary Terms)> stems)
 {
+    /// <summary>In a token: number of its exact form, below 0 for none.</summary>
+    public const int ExactAt = 0;
+
+    /// <summary>In a token: its place counted from the chunk's beginning (<see cref="Place"/>).</summary>
+    public const int PlaceAt = 1;
+
+    /// <summary>In a token: number of its stem in the first language, below 0 for none; those of the other languages follow.</summary>
+    public const int StemsAt = 2;
+
     /// <summary>More are forgotten at once: text that never repeats (codes, addresses) must not fill the memory.</summary>
     private const int Most = 1 << 18;
 
-    private readonly Vocabulary _exact;
-    private readonly IReadOnlyList<(string Language, Vocabulary Terms)> _stems;
-    private readonly Cache _plain = new(isShouted: false);
-    private readonly Cache _shouted = new(isShouted: true);
+    private readonly ChunkTable _plain = new();
+    private readonly ChunkTable _shouted = new();
+    private readonly List<int> _numbers = [];
 
-    /// <param name="exact">Numbers the exact forms.</param>
-    /// <param name="stems">Languages, each with what numbers its stems.</param>
-    public ChunkCache(Vocabulary exact, IReadOnlyList<(string Language, Vocabulary Terms)> stems)
-    {
-        _exact = exact;
-        _stems = stems;
-    }
+    /// <summary>How many numbers a token takes.</summary>
+    public int TokenLength => StemsAt + stems.Count;
 
-    /// <summary>What a chunk becomes.</summary>
+    /// <summary>What a chunk becomes; good until the next call.</summary>
     /// <param name="chunk">Its characters.</param>
     /// <param name="isShouted">Whether the whole text is in capitals.</param>
-    public AnalyzedChunk Get(ReadOnlySpan<char> chunk, bool isShouted)
+    public ReadOnlySpan<int> Get(ReadOnlySpan<char> chunk, bool isShouted)
     {
-        var cache = isShouted ? _shouted : _plain;
-        return cache.BySpan.TryGetValue(chunk, out var known) ? known : Add(cache, chunk.ToString());
+        var table = isShouted ? _shouted : _plain;
+        var known = table.Find(chunk);
+        if (!known.IsEmpty) return known;
+        if (table.Count >= Most) table.Clear();
+        Analyze(chunk.ToString(), isShouted);
+        table.Add(chunk, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers));
+        return table.Find(chunk);
     }
 
-    private AnalyzedChunk Add(Cache cache, string chunk)
-    {
-        if (cache.Chunks.Count >= Most) cache.Chunks.Clear();
-        var analyzed = Analyze(chunk, cache.IsShouted);
-        cache.Chunks.Add(chunk, analyzed);
-        return analyzed;
-    }
-
-    private AnalyzedChunk Analyze(string chunk, bool isShouted)
+    private void Analyze(string chunk, bool isShouted)
     {
         var (tokens, positions) = ChunkAnalyzer.Analyze(chunk, isShouted);
-        return new AnalyzedChunk(
-            [.. tokens.Select(token => new NumberedToken(_exact.Add(token.Term), token.Position, token.Span))],
-            [.. _stems.Select(stems => tokens.Select(token => PassageTokens.StemOf(token, stems.Language) is { } stem ? stems.Terms.Add(stem) : -1).ToArray())],
-            positions);
-    }
-
-    private sealed class Cache
-    {
-        public Cache(bool isShouted)
+        _numbers.Clear();
+        _numbers.Add(positions);
+        foreach (var token in tokens)
         {
-            IsShouted = isShouted;
-            BySpan = Chunks.GetAlternateLookup<ReadOnlySpan<char>>();
+            _numbers.Add(exact.Add(token.Term));
+            _numbers.Add(Place.Of(token.Position, token.Span));
+            foreach (var (language, terms) in stems) _numbers.Add(PassageTokens.StemOf(token, language) is { } stem ? terms.Add(stem) : -1);
         }
-
-        public bool IsShouted { get; }
-
-        public Dictionary<string, AnalyzedChunk> Chunks { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, AnalyzedChunk>.AlternateLookup<ReadOnlySpan<char>> BySpan { get; }
     }
 }

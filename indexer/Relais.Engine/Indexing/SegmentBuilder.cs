@@ -3,12 +3,11 @@ using Relais.Engine.Facets.Columns;
 using Relais.Engine.Storage;
 using Relais.Engine.Storage.Documents;
 using Relais.Engine.Storage.Segments;
-using Relais.Engine.Storage.Terms;
 
 namespace Relais.Engine.Indexing;
 
 /// <summary>Analyses documents, gathers them in memory, and writes them as one segment. May then be used for the next one: what was learnt of words is kept.</summary>
-internal sealed class SegmentBuilder
+internal sealed class SegmentBuilder : IDisposable
 {
     private readonly IndexSchema _schema;
     private readonly string[] _languages;
@@ -76,6 +75,8 @@ internal sealed class SegmentBuilder
         return header;
     }
 
+    public void Dispose() => _documents.Dispose();
+
     private bool IsSorted()
     {
         for (var i = 1; i < _ids.Count; i++)
@@ -99,20 +100,14 @@ internal sealed class SegmentBuilder
         var position = 0;
         for (var at = 0; Chunker.Next(text, ref at, out var start, out var end);)
         {
-            var chunk = _chunks.Get(text[start..end], isShouted);
-            var tokens = chunk.Tokens;
-            if (exact is not null)
+            var numbers = _chunks.Get(text[start..end], isShouted);
+            var moved = Place.Distance(offset + position);
+            for (var tokens = numbers[1..]; tokens.Length > 0; tokens = tokens[_chunks.TokenLength..])
             {
-                foreach (var token in tokens)
-                    if (token.Exact >= 0) exact.Add(token.Exact, offset + position + token.Position, token.Span);
+                if (exact is not null && tokens[ChunkCache.ExactAt] >= 0) exact.Add(tokens[ChunkCache.ExactAt], moved + tokens[ChunkCache.PlaceAt]);
+                if (stems is not null && tokens[ChunkCache.StemsAt + language] >= 0) stems.Add(tokens[ChunkCache.StemsAt + language], moved + tokens[ChunkCache.PlaceAt]);
             }
-            if (stems is not null)
-            {
-                var own = chunk.Stems[language];
-                for (var i = 0; i < tokens.Length; i++)
-                    if (own[i] >= 0) stems.Add(own[i], offset + position + tokens[i].Position, tokens[i].Span);
-            }
-            position += chunk.Positions;
+            position += numbers[0];
         }
         exact?.Text(number, position);
         stems?.Text(number, position);

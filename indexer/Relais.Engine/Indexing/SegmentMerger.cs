@@ -27,17 +27,11 @@ internal static class SegmentMerger
     public static (SegmentHeader Header, int[][] Numbers) Merge(string path, IndexSchema schema, IReadOnlyList<MergeSource> sources)
     {
         var (newNumbers, order) = Order(sources);
-        var arrivals = Enumerable.Range(0, order.Count).ToArray();
 
         using var file = new SegmentFileWriter(path);
         file.Section(SectionKind.Ids, to => IdsSection.Write(to, [.. order.Select(place => sources[place.Source].Segment.Ids[place.Document])]));
-        file.Section(SectionKind.Documents, to =>
-        {
-            using var documents = new DocumentsWriter();
-            foreach (var (source, document) in order)
-                documents.AddRaw(sources[source].Segment.Documents.Card(document), sources[source].Segment.Documents.RawSource(document));
-            documents.Write(to, arrivals);
-        });
+        file.Section(SectionKind.Documents, to => DocumentsWriter.Write(to, order.Count, order.Sum(place => Documents(place).RawLength(place.Document)),
+            number => Documents(order[number]).Card(order[number].Document), number => Documents(order[number]).RawSource(order[number].Document)));
         file.Section(SectionKind.Columns, to =>
         {
             var columns = new ColumnsWriter(schema);
@@ -52,11 +46,13 @@ internal static class SegmentMerger
                 sources[source].Segment.Columns.Read(document, keywords, trees, numbers);
                 columns.Add(keywords, trees, numbers);
             }
-            columns.Write(to, arrivals);
+            columns.Write(to, [.. Enumerable.Range(0, order.Count)]);
         });
         var keys = sources.SelectMany(source => source.Segment.Spaces).Select(space => space.Key).Distinct().Order(TermSpace.Order).ToList();
         new TextWriter(file).Write(keys, (key, terms, postings) => WriteSpace(key, sources, newNumbers, order.Count, terms, postings));
         return (file.Complete(), newNumbers);
+
+        DocumentsReader Documents((int Source, int Document) place) => sources[place.Source].Segment.Documents;
     }
 
     /// <summary>Living documents by rising id.</summary>
@@ -102,7 +98,7 @@ internal static class SegmentMerger
                 if (numbers[i][document] >= 0) lengths[numbers[i][document]] = own[document];
         }
         var norms = Array.ConvertAll(lengths, LengthCode.Of);
-        var encoder = new PostingsEncoder();
+        using var encoder = new PostingsEncoder();
         var merged = new TermPostings();
         var same = new List<Input>();
         inputs.RemoveAll(input => !input.Next());

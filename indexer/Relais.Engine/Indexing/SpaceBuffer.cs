@@ -8,11 +8,7 @@ namespace Relais.Engine.Indexing;
 /// <summary>The tokens of one space as they came, eight bytes each; sorted by term when the segment is written.</summary>
 internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
 {
-    private const int SpanBits = 4;
-    private const int LongestSpan = 1 << SpanBits;
-
-    private int[] _terms = new int[256];
-    private int[] _places = new int[256];
+    private ulong[] _tokens = new ulong[256];
     private int _count;
     private readonly List<(int Document, int Start, int Length)> _documents = [];
 
@@ -35,15 +31,12 @@ internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
     }
 
     /// <summary>Adds a token.</summary>
-    public void Add(int term, int position, int span)
+    /// <param name="term">Number of its term.</param>
+    /// <param name="place">See <see cref="Place"/>.</param>
+    public void Add(int term, int place)
     {
-        if (_count == _terms.Length)
-        {
-            Array.Resize(ref _terms, _count * 2);
-            Array.Resize(ref _places, _count * 2);
-        }
-        _terms[_count] = term;
-        _places[_count++] = (position << SpanBits) | (Math.Min(span, LongestSpan) - 1);
+        if (_count == _tokens.Length) Array.Resize(ref _tokens, _count * 2);
+        _tokens[_count++] = ((ulong)(uint)term << 32) | (uint)place;
     }
 
     /// <summary>Forgets the tokens, keeps the memory.</summary>
@@ -72,7 +65,7 @@ internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
     {
         // Sorted by counting: tokens of each term, by final number of document, in the order of the text.
         var ends = new int[vocabulary.Count];
-        for (var i = 0; i < _count; i++) ends[_terms[i]]++;
+        foreach (var token in _tokens.AsSpan(0, _count)) ends[token >> 32]++;
         var total = 0;
         foreach (var term in sorted)
         {
@@ -80,32 +73,26 @@ internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
             ends[term] = total;
             total += own;
         }
-        var documents = new int[_count];
-        var places = new int[_count];
-        _documents.Add((int.MaxValue, _count, 0));
-        foreach (var index in Enumerable.Range(0, _documents.Count - 1).OrderBy(index => numbers[_documents[index].Document]))
+        var byTerm = GC.AllocateUninitializedArray<ulong>(_count);
+        var byNumber = Enumerable.Range(0, _documents.Count).OrderBy(index => numbers[_documents[index].Document]);
+        foreach (var index in byNumber)
         {
-            var number = numbers[_documents[index].Document];
-            for (var i = _documents[index].Start; i < _documents[index + 1].Start; i++)
-            {
-                var at = ends[_terms[i]]++;
-                documents[at] = number;
-                places[at] = _places[i];
-            }
+            var number = (ulong)numbers[_documents[index].Document] << 32;
+            var end = index + 1 < _documents.Count ? _documents[index + 1].Start : _count;
+            foreach (var token in _tokens.AsSpan(_documents[index].Start, end - _documents[index].Start)) byTerm[ends[token >> 32]++] = number | (uint)token;
         }
-        _documents.RemoveAt(_documents.Count - 1);
 
         var norms = new byte[lengths.Length];
         for (var i = 0; i < norms.Length; i++) norms[i] = LengthCode.Of(lengths[i]);
         var gathered = new TermPostings();
-        var encoder = new PostingsEncoder();
+        using var encoder = new PostingsEncoder();
         var start = 0;
         foreach (var term in sorted)
         {
             var end = ends[term];
             if (end == start) continue;
             gathered.Clear();
-            for (var i = start; i < end; i++) gathered.Add(documents[i], places[i] >> SpanBits, (places[i] & (LongestSpan - 1)) + 1);
+            foreach (var token in byTerm.AsSpan(start, end - start)) gathered.Add((int)(token >> 32), Place.Position((int)token), Place.Span((int)token));
             var before = postings.Position;
             encoder.Write(gathered, norms, postings);
             terms.Add(vocabulary[term], gathered.Count, postings.Position - before, gathered.Spans.Length > 0);

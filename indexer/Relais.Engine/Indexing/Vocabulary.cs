@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Relais.Engine.Storage.Terms;
 
@@ -30,8 +31,30 @@ internal sealed class Vocabulary
     public int[] Sorted()
     {
         var numbers = new int[_terms.Count];
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = i;
-        Array.Sort(numbers, (a, b) => _terms[a].AsSpan().SequenceCompareTo(_terms[b]));
+        var heads = new ulong[_terms.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = i;
+            heads[i] = Head(_terms[i]);
+        }
+        // By the first eight bytes, which compare as one number; then the few runs that have these in common.
+        Array.Sort(heads, numbers);
+        for (var start = 0; start < numbers.Length;)
+        {
+            var end = start + 1;
+            while (end < numbers.Length && heads[end] == heads[start]) end++;
+            if (end - start > 1) Array.Sort(numbers, start, end - start, Comparer<int>.Create((a, b) => _terms[a].AsSpan().SequenceCompareTo(_terms[b])));
+            start = end;
+        }
         return numbers;
+    }
+
+    private static ulong Head(ReadOnlySpan<byte> term)
+    {
+        if (term.Length >= 8) return BinaryPrimitives.ReadUInt64BigEndian(term);
+        Span<byte> head = stackalloc byte[8];
+        head.Clear();
+        term.CopyTo(head);
+        return BinaryPrimitives.ReadUInt64BigEndian(head);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage;
@@ -41,13 +42,17 @@ internal sealed unsafe class Section
     /// <exception cref="InvalidDataException">It would reach out of the section: the bytes contradict themselves.</exception>
     public Section Slice(long start, long length)
     {
-        if (start < 0 || length < 0 || start > Length - length) throw new InvalidDataException($"A part [{start}, +{length}) lies outside of a section of {Length} bytes.");
+        if (start < 0 || length < 0 || start > Length - length) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"A part [{start}, +{length}) lies outside of a section of {Length} bytes."));
         return new Section(_start + start, (int)length, _owner);
     }
 
     /// <summary>The little-endian number there.</summary>
-    public int Int32(int at) => BinaryPrimitives.ReadInt32LittleEndian(Span[at..]);
+    /// <exception cref="InvalidDataException">It lies outside of the section.</exception>
+    public int Int32(int at) => (uint)at <= Length - 4L ? BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(_start + at, 4)) : throw Outside();
 
     /// <summary>The little-endian number there.</summary>
-    public long Int64(int at) => BinaryPrimitives.ReadInt64LittleEndian(Span[at..]);
+    /// <exception cref="InvalidDataException">It lies outside of the section.</exception>
+    public long Int64(int at) => (uint)at <= Length - 8L ? BinaryPrimitives.ReadInt64LittleEndian(new ReadOnlySpan<byte>(_start + at, 8)) : throw Outside();
+
+    private static InvalidDataException Outside() => new("A number of a section would lie outside of it.");
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 
 namespace Relais.Engine.Storage;
@@ -46,7 +47,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
     public int Count()
     {
         var count = VarInt();
-        return count <= (uint)(_bytes.Length - Position) ? (int)count : throw new InvalidDataException($"A section tells {count} things and has {_bytes.Length - Position} bytes left.");
+        return count <= (uint)(_bytes.Length - Position) ? (int)count : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"A section tells {count} things and has {_bytes.Length - Position} bytes left."));
     }
 
     public ReadOnlySpan<byte> Take(int length)

@@ -14,13 +14,8 @@ internal static class Contestant
     /// <summary>Titles, not stemmed.</summary>
     public const string TitleField = "title";
 
-    /// <summary>The fields of the index.</summary>
-    public static IndexSchema Schema { get; } = new(
-    [
-        new IndexField(TextField, FieldKind.Text) { Forms = TextForms.Stems, IsStored = false },
-        new IndexField(TitleField, FieldKind.Text) { Forms = TextForms.Exact, IsStored = false },
-        .. WriteUp.FacetNames.Select(name => new IndexField(name, FieldKind.Keyword)),
-    ], ["fr"]);
+    /// <summary>The fields of the index: stemmed for the measure, by exact forms when BENCH_FORMS asks for it, so that totals can be compared with a count of the words as they stand.</summary>
+    public static IndexSchema Schema { get; } = SchemaOf(isExact: string.Equals(Environment.GetEnvironmentVariable("BENCH_FORMS"), "exact", StringComparison.Ordinal));
 
     /// <summary>The document of a write-up.</summary>
     public static Document DocumentOf(WriteUp writeUp) => new()
@@ -36,4 +31,11 @@ internal static class Contestant
         Keywords = writeUp.Facets,
         Stored = Card.ToBytes(writeUp),
     };
+
+    private static IndexSchema SchemaOf(bool isExact) => new(
+    [
+        new IndexField(TextField, FieldKind.Text) { Forms = isExact ? TextForms.Exact : TextForms.Stems, IsStored = false },
+        new IndexField(TitleField, FieldKind.Text) { Forms = TextForms.Exact, IsStored = false },
+        .. WriteUp.FacetNames.Select(name => new IndexField(name, FieldKind.Keyword)),
+    ], isExact ? [] : ["fr"]);
 }

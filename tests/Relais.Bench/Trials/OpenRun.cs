@@ -32,6 +32,7 @@ internal static class OpenRun
 
     private static double Milliseconds(long from, long to) => Math.Round(Stopwatch.GetElapsedTime(from, to).TotalMilliseconds, 2);
 
+    /// <summary>What the run prints.</summary>
     /// <param name="Peer">Who.</param>
     /// <param name="N">Documents in the index.</param>
     /// <param name="OpenMs">To open the index.</param>

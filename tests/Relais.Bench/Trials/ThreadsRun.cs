@@ -34,16 +34,20 @@ internal static class ThreadsRun
             .Select(_ => (One: Throughput.Of(operation, queries, threads: 1, _round), Two: Throughput.Of(operation, queries, threads: 2, _round)))
             .ToList();
         var (one, two) = (Median(rounds.Select(round => round.One)), Median(rounds.Select(round => round.Two)));
-        return new Scaling(Math.Round(one, 1), Math.Round(two, 1), Math.Round(two / one, 3), Garbage.Of(operation, queries, count));
+        return new Scaling(
+            Math.Round(one.Qps, 1), Math.Round(one.Cores, 2), Math.Round(two.Qps, 1), Math.Round(two.Cores, 2), Math.Round(two.Qps / one.Qps, 3), Garbage.Of(operation, queries, count));
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+    private static Throughput Median(IEnumerable<Throughput> rounds) => rounds.OrderBy(round => round.Qps).ElementAt(Rounds / 2);
 
     private sealed record Measured(string Peer, int N, IReadOnlyDictionary<string, Scaling> Ops, double PeakRssMb);
 
+    /// <summary>What was measured of an operation.</summary>
     /// <param name="Qps1">Queries a second of one thread, median of the rounds.</param>
+    /// <param name="Cores1">Processor time that it got, in seconds a second.</param>
     /// <param name="Qps2">Of two threads together.</param>
+    /// <param name="Cores2">Processor time that they got together.</param>
     /// <param name="Ratio">Two threads' to one's; 2 at best.</param>
     /// <param name="Garbage">What one thread's queries leave behind.</param>
-    private sealed record Scaling(double Qps1, double Qps2, double Ratio, Garbage Garbage);
+    private sealed record Scaling(double Qps1, double Cores1, double Qps2, double Cores2, double Ratio, Garbage Garbage);
 }

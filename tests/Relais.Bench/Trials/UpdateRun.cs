@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Relais.Bench.Corpus;
 using Relais.Engine;
+using Relais.Engine.Embedded;
 
 namespace Relais.Bench.Trials;
 
@@ -11,7 +12,7 @@ internal static class UpdateRun
 
     /// <summary>Measures and reports.</summary>
     /// <exception cref="InvalidOperationException">An update is not seen by the snapshot opened after it.</exception>
-    public static string Run(ISearchEngine engine, string folder, string corpus)
+    public static string Run(EmbeddedEngine engine, string folder, string corpus)
     {
         var copy = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".updated";
         CopyFolder(folder, copy);
@@ -32,6 +33,7 @@ internal static class UpdateRun
         }
         finally
         {
+            engine.MergesAsync().GetAwaiter().GetResult();
             Directory.Delete(copy, recursive: true);
         }
     }
@@ -67,6 +69,7 @@ internal static class UpdateRun
         }
     }
 
+    /// <summary>What the run prints.</summary>
     /// <param name="Peer">Who.</param>
     /// <param name="N">Documents in the index.</param>
     /// <param name="Updates">How many were made, one write-up each.</param>

@@ -3,7 +3,7 @@ using Relais.Engine.Storage;
 namespace Relais.Engine.Facets.Columns;
 
 /// <summary>
-/// Writes what each document has, by number of value: one cell a document when none has more than one value, else the end of each document's cells and the cells.
+/// Writes what each document has, by number of value: one cell a document when none has more than one value, else where each document's cells begin, where the last ones end, and the cells.
 /// A cell takes one, two or four bytes; the number after the last stands for none.
 /// </summary>
 internal static class CellsWriter
@@ -17,6 +17,7 @@ internal static class CellsWriter
         if (shape != CellShape.One)
         {
             var end = 0;
+            to.Int32(end);
             foreach (var document in order) to.Int32(end = checked(end + lists[document].Length));
         }
         foreach (var document in order)

@@ -7,12 +7,14 @@ namespace Relais.Engine.Facets.Columns;
 internal static class ColumnCounter
 {
     // What a step of each way costs, in tenths of a nanosecond, measured on 10,000 and 100,000 documents.
-    private const long WordCost = 5;
-    private const long ListedCost = 5;
-    private const long ListCost = 40;
-    private const long DocumentCost = 12;
-    private const long CellCost = 20;
+    private const long WordCost = 2;
+    private const long EntryCost = 6;
+    private const long ListCost = 60;
+    private const long ScanCost = 10;
+    private const long DocumentCost = 20;
+    private const long CellCost = 15;
 
+    /// <summary>Counts every value.</summary>
     /// <param name="cells">What each document has.</param>
     /// <param name="lists">Which documents have each value.</param>
     /// <param name="documents">The set.</param>
@@ -30,7 +32,7 @@ internal static class ColumnCounter
         }
         var others = matched > all / 2;
         var walked = others ? all - matched : matched;
-        if (WalkCost(cells, walked, all) > lists.Length * ListedCost + totals.Length * ListCost)
+        if (CellsCost(cells, walked, all) > lists.Words * WordCost + lists.Entries * EntryCost + totals.Length * ListCost)
         {
             lists.Count(documents, counts);
             return;
@@ -41,9 +43,9 @@ internal static class ColumnCounter
         for (var value = 0; value < counts.Length; value++) counts[value] = totals[value] - counts[value];
     }
 
-    private static long WalkCost(ColumnCells cells, int walked, int all)
+    private static long CellsCost(ColumnCells cells, int walked, int all)
     {
         var perDocument = cells.Shape == CellShape.One ? DocumentCost : DocumentCost + CellCost * cells.Length / Math.Max(1, all);
-        return all / 64 * WordCost + walked * perDocument;
+        return all / 64 * ScanCost + walked * perDocument;
     }
 }

@@ -12,7 +12,6 @@ internal sealed class ColumnLists
     private readonly ListLayout _layout;
     private readonly int _values;
     private readonly int _bitmaps;
-    private readonly int _listed;
 
     /// <summary>Opens the lists of a column: no list is looked at.</summary>
     /// <exception cref="InvalidDataException">The section does not hold that.</exception>
@@ -23,16 +22,19 @@ internal sealed class ColumnLists
         _layout = new ListLayout(documents);
         _values = values;
         _bitmaps = section.Int32(0);
-        _listed = section.Int32(4);
-        if (values < 0 || _bitmaps < 0 || _bitmaps > values || _listed < 0) throw Damaged();
-        if (HeaderLength + 8L * values + _bitmaps * _layout.BitmapBytes + (long)_listed * _layout.EntryBytes > section.Length) throw Damaged();
+        Entries = section.Int32(4);
+        if (values < 0 || _bitmaps < 0 || _bitmaps > values || Entries < 0) throw Damaged();
+        if (HeaderLength + 8L * values + _bitmaps * _layout.BitmapBytes + (long)Entries * _layout.EntryBytes > section.Length) throw Damaged();
     }
 
     /// <summary>For each value, how many documents have it.</summary>
     public ReadOnlySpan<int> Totals => Ints(HeaderLength);
 
-    /// <summary>Words and entries to look at for counting every value by its list.</summary>
-    public long Length => (long)_bitmaps * _layout.Words + _listed;
+    /// <summary>Words of all bitmaps together.</summary>
+    public long Words => (long)_bitmaps * _layout.Words;
+
+    /// <summary>Entries of all lists together.</summary>
+    public int Entries { get; }
 
     private ReadOnlySpan<int> Starts => Ints(HeaderLength + 4 * _values);
 
@@ -40,7 +42,7 @@ internal sealed class ColumnLists
     public void OrInto(int value, Span<ulong> bits)
     {
         var own = Own(Totals[value], Starts[value]);
-        if (_layout.IsBitmap(Totals[value])) Bits.Or(Words(own), bits);
+        if (_layout.IsBitmap(Totals[value])) Bits.Or(Bitmap(own), bits);
         else if (_layout.EntryBytes == 2) Or(MemoryMarshal.Cast<byte, ushort>(own), bits);
         else Or(MemoryMarshal.Cast<byte, int>(own), bits);
     }
@@ -87,7 +89,7 @@ internal sealed class ColumnLists
     private int Checked(int document) => (uint)document < (uint)_layout.Documents ? document : throw Damaged();
 
     /// <summary>A bitmap, of which nothing may stand after the last document.</summary>
-    private ReadOnlySpan<ulong> Words(ReadOnlySpan<byte> own)
+    private ReadOnlySpan<ulong> Bitmap(ReadOnlySpan<byte> own)
     {
         var words = MemoryMarshal.Cast<byte, ulong>(own);
         return (words[^1] & ~Bits.LastWord(_layout.Documents)) == 0 ? words : throw Damaged();

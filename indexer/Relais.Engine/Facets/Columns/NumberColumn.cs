@@ -21,7 +21,7 @@ internal sealed class NumberColumn(ColumnNumbers numbers, ColumnCells cells, Col
         var first = min is null ? 0 : numbers.FirstFrom(min.Value);
         var end = max is null ? numbers.Count : numbers.FirstAbove(max.Value);
         // Beyond some lists, one look at each document is less.
-        if (end - first > 64 && lists.Length > documents) cells.OrRange(first, end, bits);
+        if (end - first > 64 && lists.Words + lists.Entries > documents) cells.OrRange(first, end, bits);
         else for (var value = first; value < end; value++) lists.OrInto(value, bits);
     }
 

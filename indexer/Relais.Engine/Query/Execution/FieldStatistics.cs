@@ -4,6 +4,7 @@ namespace Relais.Engine.Query.Execution;
 /// <summary>What BM25 must know of a space in the whole index.</summary>
 internal sealed class FieldStatistics
 {
+    /// <summary>Computes what follows from the totals.</summary>
     /// <param name="documents">Documents that have text there.</param>
     /// <param name="totalLength">Sum of their lengths.</param>
     public FieldStatistics(long documents, long totalLength)

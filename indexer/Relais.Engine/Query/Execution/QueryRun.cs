@@ -64,7 +64,7 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
             var ranking = Ranking.For(request.Sort, segment, i, depth);
             search.Run(matched, ranking.NeedsScores && clauses.Count > 0, depth == 0 ? null : ranking.Offer, floor);
             var hits = ranking.Best();
-            if (ranking.NeedsScores && depth > 0 && hits.Count == depth) floor = Math.Max(floor, hits[^1].Score);
+            if (ranking.NeedsScores && request.Sort.Descending && depth > 0 && hits.Count == depth) floor = Math.Max(floor, hits[^1].Score);
             answers[i] = new SegmentAnswer(matched, hits);
             Total += matched is null ? hits.Count : Bits.CountAnd(matched, passes);
         }

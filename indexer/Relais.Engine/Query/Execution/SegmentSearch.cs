@@ -46,7 +46,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
         {
             var to = Math.Min(count, from + ScoreWindow.Size);
             if (matched is null && atLeast > 0 && HighestScore(from, to) < atLeast) continue;
-            if (withScores) _sum.Scores.AsSpan().Clear();
+            if (withScores) _sum.Scores.AsSpan(0, to - from).Clear();
             Match(from, to, withScores && hits is not null ? _sum : null, matched is null ? 0 : 1, atLeast);
             LeaveOutRemoved(from, to);
             if (matched is not null) _matched.AsSpan(0, (to - from + 63) / 64).CopyTo(matched.AsSpan(from / 64));

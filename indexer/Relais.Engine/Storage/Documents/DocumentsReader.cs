@@ -29,13 +29,18 @@ internal sealed class DocumentsReader
     /// <exception cref="InvalidDataException">They are damaged.</exception>
     public byte[] Card(int document) => Decompressed(_cards[document]);
 
-    /// <summary>The passages of a document as bytes, for <see cref="DocumentsWriter.AddRaw"/>.</summary>
+    /// <summary>The passages of a document as bytes, to be written again by a merge.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
     public byte[] RawSource(int document) => Decompressed(_sources[document]);
 
     /// <summary>The passages of a document's stored fields, in the order given.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
     public IReadOnlyList<Passage> Passages(int document, IndexSchema schema) => PassagesReader.Read(RawSource(document), schema);
+
+    /// <summary>Bytes of card and source of a document, before compression.</summary>
+    public long RawLength(int document) => RawLength(_cards[document]) + RawLength(_sources[document]);
+
+    private static uint RawLength(ReadOnlySpan<byte> record) => record.IsEmpty ? 0 : new SectionReader(record).VarInt();
 
     private byte[] Decompressed(ReadOnlySpan<byte> record)
     {

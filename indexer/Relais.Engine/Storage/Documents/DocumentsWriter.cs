@@ -16,7 +16,7 @@ internal sealed class DocumentsWriter : IDisposable
     /// <summary>Documents added so far.</summary>
     public int Count => _documents.Count;
 
-    /// <summary>Adds the next document. Its stored bytes are not copied: they must not change before <see cref="Write"/>.</summary>
+    /// <summary>Adds the next document. Its stored bytes are not copied: they must not change before it is written.</summary>
     /// <param name="document">A document that fits the schema.</param>
     /// <param name="schema">The same one each time.</param>
     public void Add(Document document, IndexSchema schema)
@@ -25,30 +25,35 @@ internal sealed class DocumentsWriter : IDisposable
         Add(document.Stored, _passages.Write(document.Passages));
     }
 
-    /// <summary>Adds the next document as <see cref="DocumentsReader.Card"/> and <see cref="DocumentsReader.RawSource"/> gave it.</summary>
-    public void AddRaw(ReadOnlySpan<byte> card, ReadOnlySpan<byte> source) => Add(card.ToArray(), source.ToArray());
-
     /// <summary>Writes the documents.</summary>
     /// <param name="to">Where.</param>
     /// <param name="order">For each document of the segment, when it was added (0 first).</param>
-    public void Write(SectionWriter to, ReadOnlySpan<int> order)
+    public void Write(SectionWriter to, int[] order) => Write(to, order.Length, _bytes, document => _documents[order[document]].Card, document => _documents[order[document]].Source);
+
+    /// <summary>Writes documents that lie elsewhere, reading each when it is its turn: a merge of a hundred thousand must not hold them all.</summary>
+    /// <param name="to">Where.</param>
+    /// <param name="count">Number of documents.</param>
+    /// <param name="bytes">About how many bytes they have together.</param>
+    /// <param name="card">Gives the card of a document; asked for some of them twice.</param>
+    /// <param name="source">Gives the source of a document; asked for some of them twice.</param>
+    public static void Write(SectionWriter to, int count, long bytes, Func<int, ReadOnlyMemory<byte>> card, Func<int, byte[]> source)
     {
         var start = to.Position;
-        var dictionary = DictionaryBuilder.Build(Sample(order), (int)Math.Min(LongestDictionary, _bytes / BytesForOneOfDictionary));
+        var dictionary = DictionaryBuilder.Build(Sample(count, bytes, card, source), (int)Math.Min(LongestDictionary, bytes / BytesForOneOfDictionary));
         to.Bytes(dictionary);
         var compressor = new LzCompressor(dictionary);
         var buffer = Array.Empty<byte>();
 
         var cards = new RecordsWriter(to);
-        foreach (var added in order) cards.Add(Compressed(compressor, _documents[added].Card.Span, ref buffer));
+        for (var document = 0; document < count; document++) cards.Add(Compressed(compressor, card(document).Span, ref buffer));
         cards.Finish();
         var cardsEnd = to.Position - start;
 
         var sources = new RecordsWriter(to);
-        foreach (var added in order) sources.Add(Compressed(compressor, _documents[added].Source, ref buffer));
+        for (var document = 0; document < count; document++) sources.Add(Compressed(compressor, source(document), ref buffer));
         sources.Finish();
 
-        to.Int32(order.Length);
+        to.Int32(count);
         to.Int32(dictionary.Length);
         to.Int32(checked((int)cardsEnd));
     }
@@ -62,15 +67,14 @@ internal sealed class DocumentsWriter : IDisposable
     }
 
     /// <summary>Cards and sources of documents evenly spaced, so that any part of the segment is met.</summary>
-    private byte[] Sample(ReadOnlySpan<int> order)
+    private static byte[] Sample(int count, long bytes, Func<int, ReadOnlyMemory<byte>> card, Func<int, byte[]> source)
     {
-        var step = (int)(_bytes / LongestSample) + 1;
+        var step = (int)(bytes / LongestSample) + 1;
         var sample = new MemoryStream();
-        for (var document = 0; document < order.Length; document += step)
+        for (var document = 0; document < count; document += step)
         {
-            var (card, source) = _documents[order[document]];
-            sample.Write(card.Span);
-            sample.Write(source);
+            sample.Write(card(document).Span);
+            sample.Write(source(document));
         }
         return sample.ToArray();
     }

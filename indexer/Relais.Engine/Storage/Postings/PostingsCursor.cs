@@ -8,8 +8,8 @@ namespace Relais.Engine.Storage.Postings;
 internal sealed class PostingsCursor
 {
     private readonly Section _bytes;
-    private readonly bool _hasSpans;
     private readonly int _entries;
+    private readonly int _segmentDocuments;
     private readonly int[] _documents = new int[BlockPacking.Size];
     private int[] _frequencies = [];
     private int[] _positions = [];
@@ -23,11 +23,13 @@ internal sealed class PostingsCursor
     /// <summary>At the first block.</summary>
     /// <param name="bytes">The postings of the term.</param>
     /// <param name="documents">How many documents it has, 1 or more.</param>
+    /// <param name="segmentDocuments">How many documents there are.</param>
     /// <param name="hasSpans">Whether spans were written.</param>
-    public PostingsCursor(Section bytes, int documents, bool hasSpans)
+    public PostingsCursor(Section bytes, int documents, int segmentDocuments, bool hasSpans)
     {
         _bytes = bytes;
-        _hasSpans = hasSpans;
+        _segmentDocuments = segmentDocuments;
+        HasSpans = hasSpans;
         DocumentCount = documents;
         BlockCount = (documents + BlockPacking.Size - 1) / BlockPacking.Size;
         _entries = documents < BlockPacking.Size ? 0 : BlockCount;
@@ -36,6 +38,9 @@ internal sealed class PostingsCursor
 
     /// <summary>How many documents have the term.</summary>
     public int DocumentCount { get; }
+
+    /// <summary>Whether some occurrence covers more than one position.</summary>
+    public bool HasSpans { get; }
 
     /// <summary>Number of blocks, the last one mostly not full.</summary>
     public int BlockCount { get; }
@@ -88,13 +93,21 @@ internal sealed class PostingsCursor
         if (block == _loaded) return;
         var reader = new SectionReader(_bytes.Span);
         reader.Take(DocumentsAt(block));
-        var before = block == 0 ? -1 : LastDocument(block - 1);
+        var last = block == 0 ? -1L : LastDocument(block - 1);
+        // When no gap is below 0, the last document tells whether all of them are in bounds.
+        var signs = (int)last + 1;
         var count = CountOf(block);
         _hasPositions = false;
         if (count == BlockPacking.Size)
         {
             PatchedBlock.Read(ref reader, _documents);
-            for (var i = 0; i < _documents.Length; i++) _documents[i] = before += _documents[i] + 1;
+            for (var i = 0; i < _documents.Length; i++)
+            {
+                var gap = _documents[i];
+                signs |= gap;
+                last += gap + 1L;
+                _documents[i] = (int)last;
+            }
             _frequenciesAt = reader.Position;
             _hasFrequencies = false;
         }
@@ -104,12 +117,16 @@ internal sealed class PostingsCursor
             for (var i = 0; i < count; i++)
             {
                 var gap = reader.VarInt();
-                _documents[i] = before += (int)(gap >> 1) + 1;
+                last += (gap >> 1) + 1L;
+                _documents[i] = (int)last;
                 _frequencies[i] = (gap & 1) != 0 ? 1 : (int)reader.VarInt();
             }
             _frequenciesAt = reader.Position;
             _hasFrequencies = true;
         }
+        // What was loaded before is overwritten in any case.
+        _loaded = -1;
+        if (signs < 0 || last >= _segmentDocuments) throw new InvalidDataException("A term tells documents that the segment does not have.");
         _loaded = block;
     }
 
@@ -138,7 +155,7 @@ internal sealed class PostingsCursor
     /// <summary>Positions covered by each of them; empty when every one covers one.</summary>
     public ReadOnlySpan<int> Spans(int index)
     {
-        if (!_hasSpans) return [];
+        if (!HasSpans) return [];
         if (!_hasPositions) LoadPositions();
         return _spans.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
     }
@@ -191,7 +208,7 @@ internal sealed class PostingsCursor
         {
             for (var p = _starts[i] + 1; p < _starts[i + 1]; p++) _positions[p] += _positions[p - 1];
         }
-        if (_hasSpans)
+        if (HasSpans)
         {
             if (_spans.Length < total) _spans = new int[Math.Max(total, 2 * BlockPacking.Size)];
             ReadRuns(ref reader, _spans.AsSpan(0, (int)total));

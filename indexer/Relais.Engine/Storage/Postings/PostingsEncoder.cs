@@ -6,7 +6,7 @@ namespace Relais.Engine.Storage.Postings;
 /// Writes the postings of one term. Up to 127 documents: the short list, then positions. From 128: a directory with one entry for each 128 documents (last document, where its documents
 /// and its positions begin, <see cref="Impacts"/>), then the blocks. Layout byte by byte: FORMAT.md.
 /// </summary>
-internal sealed class PostingsEncoder
+internal sealed class PostingsEncoder : IDisposable
 {
     /// <summary>Bytes of a directory entry.</summary>
     public const int EntrySize = 12 + Impacts.Size;
@@ -55,6 +55,8 @@ internal sealed class PostingsEncoder
         to.Bytes(_directory.AsSpan(0, entries * EntrySize));
         to.Bytes(_blocks.GetBuffer().AsSpan(0, (int)_blocks.Length));
     }
+
+    public void Dispose() => _blocks.Dispose();
 
     private void WriteFull(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int before, SectionWriter to)
     {

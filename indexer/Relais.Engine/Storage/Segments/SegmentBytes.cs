@@ -23,16 +23,26 @@ internal static unsafe class SegmentBytes
         return length <= LargestRead ? Read(path, file, (int)length) : Map(path, file, length);
     }
 
+    /// <summary>Reads one section of a file, which alone is checked beside the header.</summary>
+    /// <exception cref="IndexDamagedException">Names the file and what is wrong with it.</exception>
+    public static (SegmentHeader Header, Section Section) Open(string path, SectionKind kind)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        Span<byte> first = stackalloc byte[SegmentHeader.Length];
+        var header = SegmentHeader.Read(path, first[..RandomAccess.Read(file, first, 0)], RandomAccess.GetLength(file));
+        var place = header.Sections[(int)kind];
+        if (place.PaddedLength > Array.MaxLength) throw SegmentHeader.Damaged(path, $"has a section {kind} above 2 GB");
+        var bytes = GC.AllocateUninitializedArray<byte>((int)place.PaddedLength, pinned: true);
+        ReadAll(path, file, bytes, place.Start);
+        Check(path, header, (int)kind, Checksum.Of(bytes));
+        fixed (byte* start = bytes) return (header, new Section(start, (int)place.Length, bytes));
+    }
+
     private static (SegmentHeader Header, Section[] Sections) Read(string path, SafeFileHandle file, int length)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(Math.Max(1, length), pinned: true);
         var whole = bytes.AsSpan(0, length);
-        for (var at = 0; at < length;)
-        {
-            var read = RandomAccess.Read(file, whole[at..], at);
-            if (read == 0) throw SegmentHeader.Damaged(path, "was truncated while it was read");
-            at += read;
-        }
+        ReadAll(path, file, whole, 0);
         var header = SegmentHeader.Read(path, whole, length);
         for (var i = 0; i < header.Sections.Count; i++)
             Check(path, header, i, Checksum.Of(whole.Slice((int)header.Sections[i].Start, (int)header.Sections[i].PaddedLength)));
@@ -46,6 +56,16 @@ internal static unsafe class SegmentBytes
         for (var i = 0; i < header.Sections.Count; i++) Check(path, header, i, ChecksumOf(path, file, header.Sections[i], buffer));
         var map = new MappedFile(path);
         return (header, Sections(header, map.Start, map));
+    }
+
+    private static void ReadAll(string path, SafeFileHandle file, Span<byte> bytes, long start)
+    {
+        for (var at = 0; at < bytes.Length;)
+        {
+            var read = RandomAccess.Read(file, bytes[at..], start + at);
+            if (read == 0) throw SegmentHeader.Damaged(path, "was truncated while it was read");
+            at += read;
+        }
     }
 
     /// <summary>Through a buffer and not through the map: checked pages would stay in the process.</summary>
@@ -72,28 +92,30 @@ internal static unsafe class SegmentBytes
     private static Section[] Sections(SegmentHeader header, byte* start, object owner) =>
         [.. header.Sections.Select(place => new Section(start + place.Start, (int)place.Length, owner))];
 
-    private sealed class MappedFile
+    /// <summary>A handle, because handles are what the collector gives back last and surely.</summary>
+    private sealed class MappedFile : SafeHandleZeroOrMinusOneIsInvalid
     {
         private readonly MemoryMappedFile _file;
         private readonly MemoryMappedViewAccessor _view;
 
-        public MappedFile(string path)
+        public MappedFile(string path) : base(ownsHandle: true)
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
             _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
             byte* start = null;
             _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-            Start = start + _view.PointerOffset;
+            SetHandle((nint)(start + _view.PointerOffset));
         }
 
-        ~MappedFile()
+        public byte* Start => (byte*)handle;
+
+        protected override bool ReleaseHandle()
         {
             _view.SafeMemoryMappedViewHandle.ReleasePointer();
             _view.Dispose();
             _file.Dispose();
+            return true;
         }
-
-        public byte* Start { get; }
     }
 }

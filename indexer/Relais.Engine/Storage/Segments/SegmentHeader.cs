@@ -76,7 +76,7 @@ internal sealed record SegmentHeader(IReadOnlyList<SectionPlace> Sections)
         {
             var entry = bytes[(BeforeSections + (i * EntryLength))..];
             sections[i] = new SectionPlace(BinaryPrimitives.ReadInt64LittleEndian(entry), BinaryPrimitives.ReadInt64LittleEndian(entry[8..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[16..]));
-            if (sections[i].Start != end || sections[i].Length < 0) throw Damaged(path, "was altered: its sections do not follow one another");
+            if (sections[i].Start != end || sections[i].Length < 0 || sections[i].Length > fileLength) throw Damaged(path, "was altered: its sections do not follow one another");
             end = sections[i].Start + sections[i].PaddedLength;
         }
         if (fileLength < end) throw Damaged(path, "is truncated: its last section is not complete");

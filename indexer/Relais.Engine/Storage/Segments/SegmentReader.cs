@@ -41,10 +41,23 @@ internal sealed class SegmentReader
     public static SegmentReader Open(string path, uint headerChecksum, IndexSchema schema)
     {
         var (header, sections) = SegmentBytes.Open(path);
+        return Read(path, header, headerChecksum, () => new SegmentReader(sections, schema));
+    }
+
+    /// <summary>Opens the ids of a segment file and checks their bytes, but no others.</summary>
+    /// <exception cref="IndexDamagedException">Names the file and what is wrong with it.</exception>
+    public static IdsSection OpenIds(string path, uint headerChecksum)
+    {
+        var (header, section) = SegmentBytes.Open(path, SectionKind.Ids);
+        return Read(path, header, headerChecksum, () => new IdsSection(section));
+    }
+
+    private static T Read<T>(string path, SegmentHeader header, uint headerChecksum, Func<T> read)
+    {
         if (header.Checksum != headerChecksum) throw SegmentHeader.Damaged(path, "was altered: it is not the one that the manifest names");
         try
         {
-            return new SegmentReader(sections, schema);
+            return read();
         }
         catch (Exception exception) when (exception is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {

@@ -1,4 +1,3 @@
-using Relais.Engine.Storage;
 using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Terms;
 
@@ -23,7 +22,10 @@ internal sealed class Space(TermSpace key, int documents, long totalLength, Term
     public ReadOnlySpan<byte> Norms => lengths.Span[..segmentDocuments];
 
     /// <summary>The postings of a term.</summary>
-    public PostingsCursor Open(TermEntry entry) => new(postings.Slice(entry.Start, entry.Length), entry.Documents, entry.HasSpans);
+    /// <exception cref="InvalidDataException">The entry tells more documents than there are, or a place outside of the postings.</exception>
+    public PostingsCursor Open(TermEntry entry) => entry.Documents > 0 && entry.Documents <= segmentDocuments
+        ? new PostingsCursor(postings.Slice(entry.Start, entry.Length), entry.Documents, segmentDocuments, entry.HasSpans)
+        : throw new InvalidDataException("A term tells an impossible number of documents.");
 
     /// <summary>Length in positions of each document of the segment, 0 for those without text here.</summary>
     public int[] Lengths()

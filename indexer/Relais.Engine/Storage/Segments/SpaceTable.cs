@@ -1,4 +1,3 @@
-using Relais.Engine.Storage;
 using Relais.Engine.Storage.Terms;
 
 namespace Relais.Engine.Storage.Segments;

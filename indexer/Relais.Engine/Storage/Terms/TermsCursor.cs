@@ -13,6 +13,9 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
     private int _length;
     private int _block = -1;
     private int _index = -1;
+    private SectionReader _entries;
+    private int _told = int.MaxValue;
+    private long _start;
 
     /// <summary>The current term, UTF-8; overwritten by the next step.</summary>
     public readonly ReadOnlySpan<byte> Term => _term[.._length];
@@ -74,7 +77,7 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
             at += 2;
             if (own < shared)
             {
-                if (own > _length) throw new InvalidDataException("A term of a dictionary is out of bounds.");
+                if (own > _length || added > bytes.Length - at) throw new InvalidDataException("A term of a dictionary is out of bounds.");
                 bytes.Slice(at, added).CopyTo(_term[own..]);
                 _length = own + added;
                 Shared = own;
@@ -98,22 +101,22 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
         return false;
     }
 
-    /// <summary>What the dictionary tells of the current term.</summary>
-    public readonly TermEntry Entry()
+    /// <summary>What the dictionary tells of the current term. Asked term after term, each is read once.</summary>
+    public TermEntry Entry()
     {
-        var reader = _strings;
-        for (var rest = terms.CountOf(_block) - _index - 1; rest > 0; rest--)
+        if (_told > _index)
         {
-            reader.VarInt();
-            reader.Take((int)reader.VarInt());
+            _entries = terms.Block(_block);
+            _entries.Take((int)_entries.VarInt());
+            _start = _entries.Int64();
+            _told = 0;
         }
-        var start = reader.Int64();
-        for (var i = 0; ; i++)
+        while (true)
         {
-            var documents = reader.VarInt();
-            var length = reader.VarInt();
-            if (i == _index) return new TermEntry((int)(documents >> 1), start, (int)length, (documents & 1) != 0);
-            start += length;
+            var documents = _entries.VarInt();
+            var entry = new TermEntry((int)(documents >> 1), _start, (int)_entries.VarInt(), (documents & 1) != 0);
+            _start += entry.Length;
+            if (_told++ == _index) return entry;
         }
     }
 
@@ -121,7 +124,9 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
     public void Enter(int block)
     {
         _strings = terms.Block(block);
+        _strings.VarInt();
         _block = block;
         _index = -1;
+        _told = int.MaxValue;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class TermsReader
     public TermsReader(Section section)
     {
         Count = section.Int32(0);
-        if (Count < 0) throw new InvalidDataException("A dictionary has an impossible number of terms.");
+        // A term takes two bytes at least; so many terms as there are bytes cannot overflow what follows.
+        if (Count < 0 || Count > section.Length) throw new InvalidDataException("A dictionary has an impossible number of terms.");
         BlockCount = (Count + TermsWriter.BlockSize - 1) / TermsWriter.BlockSize;
         _blocksAt = HeaderLength + (4 * BlockCount);
         Length = _blocksAt + section.Int32(4);
@@ -55,7 +56,7 @@ internal sealed class TermsReader
         return Find(utf8[..Encoding.UTF8.GetBytes(term, utf8)]);
     }
 
-    /// <summary>A reader at the beginning of a block.</summary>
+    /// <summary>A reader at the beginning of a block: the length of its terms, the terms, then what is told of them.</summary>
     public SectionReader Block(int block)
     {
         var reader = new SectionReader(_section.Span);
@@ -95,6 +96,7 @@ internal sealed class TermsReader
     private ReadOnlySpan<byte> First(int block)
     {
         var reader = Block(block);
+        reader.VarInt();
         reader.VarInt();
         return reader.Take((int)reader.VarInt());
     }

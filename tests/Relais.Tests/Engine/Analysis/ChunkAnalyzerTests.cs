@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Relais.Engine.Analysis;
 
 namespace Relais.Tests.Engine.Analysis;
@@ -11,23 +13,11 @@ public sealed class ChunkAnalyzerTests
     [InlineData("PASS")]
     [InlineData("健康 n° 12, d’aujourd’hui agent(e)(s) \uD800 🌱")]
     [InlineData("")]
-    public void A_text_has_the_tokens_of_its_words(string text)
-    {
-        var expected = new List<Token>();
-        var position = 0;
-        foreach (var word in WordReader.Words(text))
-        {
-            if (word.Joined is { } joined) expected.Add(new Token(joined, position, word.Parts.Count, word.Start, word.End, Stems: true));
-            foreach (var part in word.Parts)
-            {
-                expected.AddRange(part.Forms.Select(form => new Token(form, position, 1, part.Start, part.End, Stems: part.Acronym is null)));
-                if (part.Acronym is { } acronym) expected.Add(new Token(acronym, position, 1, part.Start, part.End, Stems: null));
-                position++;
-            }
-        }
+    public void A_text_has_the_tokens_of_its_words(string text) => AssertTokensOfWords(text);
 
-        Assert.Equal(expected, PassageTokens.Of(text));
-    }
+    [Fact]
+    public void Any_text_has_the_tokens_of_its_words() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll(Arb.From(NastyText.Any), AssertTokensOfWords));
 
     [Fact]
     public void Positions_and_offsets_are_counted_from_the_beginning_of_the_chunk()
@@ -58,5 +48,23 @@ public sealed class ChunkAnalyzerTests
         Assert.True(Chunker.Next("un, deux", ref at, out var start, out var end));
         Assert.Equal((4, 8, 8), (start, end, at));
         Assert.False(Chunker.Next("un, deux", ref at, out _, out _));
+    }
+
+    private static void AssertTokensOfWords(string text)
+    {
+        var expected = new List<Token>();
+        var position = 0;
+        foreach (var word in WordReader.Words(text))
+        {
+            if (word.Joined is { } joined) expected.Add(new Token(joined, position, word.Parts.Count, word.Start, word.End, Stems: true));
+            foreach (var part in word.Parts)
+            {
+                expected.AddRange(part.Forms.Select(form => new Token(form, position, 1, part.Start, part.End, Stems: part.Acronym is null)));
+                if (part.Acronym is { } acronym) expected.Add(new Token(acronym, position, 1, part.Start, part.End, Stems: null));
+                position++;
+            }
+        }
+
+        Assert.Equal(expected, PassageTokens.Of(text));
     }
 }

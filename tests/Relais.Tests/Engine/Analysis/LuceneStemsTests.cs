@@ -42,6 +42,7 @@ public sealed class LuceneStemsTests
     {
         using var java = Process.Start(new ProcessStartInfo("java", ["-cp", LuceneStemsTheoryAttribute.ClassPath!, GoldenStems.ProgramPath, language])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;

@@ -17,8 +17,15 @@ public sealed class StemmerTests
     [InlineData("associatives", "associatif")]
     [InlineData("travailleuse", "travailleurs")]
     [InlineData("sociaux", "social")]
-    public void Folded_French_words_of_one_family_share_a_stem(string one, string other) =>
-        Assert.Equal(Stemmers.Stem("fr", one), Stemmers.Stem("fr", other));
+    [InlineData("etrangeres", "etranger")]
+    [InlineData("maraichere", "maraicher")]
+    [InlineData("considere", "considerer")]
+    [InlineData("consideres", "considerees")]
+    [InlineData("exagere", "exagerer")]
+    [InlineData("accelere", "accelerer")]
+    [InlineData("operation", "operateur")]
+    [InlineData("conformement", "conforme")]
+    public void Folded_French_words_of_one_family_share_a_stem(string one, string other) => AssertSameStem("fr", one, other);
 
     [Theory]
     [InlineData("nutrição", "nutrições")]
@@ -58,6 +65,9 @@ public sealed class StemmerTests
     public void Spanish_words_of_one_family_share_a_stem(string one, string other) => AssertSameStem("es", one, other);
 
     [Theory]
+    [InlineData("fr", "manière", "manier")]
+    [InlineData("fr", "complément", "compliqué")]
+    [InlineData("fr", "suppléments", "supplier")]
     [InlineData("pt", "mão", "mãe")]
     [InlineData("es", "día", "dios")]
     public void Words_of_different_families_stay_apart(string language, string one, string other) =>

@@ -72,4 +72,6 @@ public abstract partial class SearchEngineContract : IDisposable
 public sealed class EmbeddedEngineContractTests : SearchEngineContract
 {
     protected override ISearchEngine CreateEngine() => new Relais.Engine.Embedded.EmbeddedEngine();
+
+    protected override void Settle(ISearchEngine engine) => ((Relais.Engine.Embedded.EmbeddedEngine)engine).MergesAsync().GetAwaiter().GetResult();
 }

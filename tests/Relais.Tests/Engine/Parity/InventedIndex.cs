@@ -11,7 +11,7 @@ public sealed class InventedIndex : IDisposable
 
     public InventedIndex()
     {
-        ISearchEngine engine = new EmbeddedEngine();
+        var engine = new EmbeddedEngine();
         var documents = InventedCorpus.Documents();
         engine.Build(_whole.Path, InventedCorpus.Schema, documents);
         Whole = engine.Open(_whole.Path);

@@ -25,7 +25,11 @@ public sealed class LuceneParityTests(InventedIndex indexes) : IClassFixture<Inv
     [LuceneFact]
     public void Lucene_gives_the_golden_answers_again_to_the_byte()
     {
-        using var java = Process.Start(new ProcessStartInfo("java", ["-cp", LuceneFactAttribute.CoreJar!, GoldenAnswer.ProgramPath]) { RedirectStandardOutput = true })!;
+        using var java = Process.Start(new ProcessStartInfo("java", ["-cp", LuceneFactAttribute.CoreJar!, GoldenAnswer.ProgramPath])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
         using var answers = new MemoryStream();
         java.StandardOutput.BaseStream.CopyTo(answers);
         java.WaitForExit();

@@ -97,7 +97,7 @@ public sealed class DamageTests : IDisposable
 
     private IndexDamagedException Refusal() => Assert.Throws<IndexDamagedException>(() => new EmbeddedEngine().Open(_folder.Path));
 
-    private string[] Files() => Directory.GetFiles(_folder.Path);
+    private string[] Files() => [.. Directory.GetFiles(_folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))];
 
     private void ForEachFile(Action<string, byte[]> check)
     {

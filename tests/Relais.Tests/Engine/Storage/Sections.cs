@@ -11,4 +11,6 @@ internal static class Sections
         using (var to = new SectionWriter(bytes)) write(to);
         return bytes.ToArray();
     }
+
+    public static Section Opened(Action<SectionWriter> write) => Section.Of(Written(write));
 }

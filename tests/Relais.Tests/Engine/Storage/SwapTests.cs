@@ -81,5 +81,6 @@ public sealed class SwapTests : IDisposable
 
     private static void Build(string folder, params Document[] documents) => new EmbeddedEngine().Build(folder, _schema, documents);
 
-    private static IEnumerable<string> Names(string folder) => Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(name => !name.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }

@@ -43,11 +43,9 @@ public sealed class DocumentsReaderTests
         var documents = Many(100);
         var expected = Written(documents, [.. Enumerable.Range(0, 100)]);
         var reader = new DocumentsReader(Section.Of(expected));
-        using var writer = new DocumentsWriter();
+        var bytes = Enumerable.Range(0, 100).Sum(reader.RawLength);
 
-        for (var i = 0; i < reader.Count; i++) writer.AddRaw(reader.Card(i), reader.RawSource(i));
-
-        Assert.Equal(expected, Sections.Written(to => writer.Write(to, [.. Enumerable.Range(0, 100)])));
+        Assert.Equal(expected, Sections.Written(to => DocumentsWriter.Write(to, 100, bytes, document => reader.Card(document), reader.RawSource)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class IdsSectionTests
         Assert.Equal(Math.Sign(string.CompareOrdinal(left, right)), Math.Sign(Utf8Ordinal.Compare(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right))))));
 
     [Fact]
-    public void Ids_are_read_by_number_and_found_by_text() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(_id.ArrayOf(90).ToArbitrary(), _id.ToArbitrary(), (some, other) =>
+    public void Ids_are_read_by_number_and_found_by_text() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(_id.ArrayOf(90).ToArbitrary(), _id.ToArbitrary(), (some, other) =>
     {
         var ids = Rising(some);
         var section = new IdsSection(Section.Of(Written(ids)));

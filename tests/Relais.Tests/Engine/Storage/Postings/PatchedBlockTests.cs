@@ -18,7 +18,7 @@ public sealed class PatchedBlockTests
     [Fact]
     public void Numbers_come_back_and_the_reader_stands_behind_them() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Runs), values =>
     {
-        var bytes = SectionBytes.Of(to =>
+        var bytes = Sections.Written(to =>
         {
             PatchedBlock.Write(values, to);
             to.Byte(77);
@@ -33,7 +33,7 @@ public sealed class PatchedBlockTests
 
     [Fact]
     public void A_block_of_one_number_repeated_takes_two_bytes_and_its_bits() =>
-        Assert.Equal(2 + (128 * 3 / 8), SectionBytes.Of(to => PatchedBlock.Write(Enumerable.Repeat(5, 128).ToArray(), to)).Length);
+        Assert.Equal(2 + (128 * 3 / 8), Sections.Written(to => PatchedBlock.Write(Enumerable.Repeat(5, 128).ToArray(), to)).Length);
 
     [Fact]
     public void Damaged_bytes_are_refused_and_never_read_beyond() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(

@@ -86,5 +86,5 @@ public sealed class PostingsTests
     }
 
     private static PostingsCursor Written(TermPostings postings, byte[] norms) =>
-        new(SectionBytes.Open(to => new PostingsEncoder().Write(postings, norms, to)), postings.Count, postings.Spans.Length > 0);
+        new(Sections.Opened(to => new PostingsEncoder().Write(postings, norms, to)), postings.Count, norms.Length, postings.Spans.Length > 0);
 }

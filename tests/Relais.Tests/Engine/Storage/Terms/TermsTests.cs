@@ -53,6 +53,6 @@ public sealed class TermsTests
     {
         var writer = new TermsWriter();
         for (var i = 0; i < words.Length; i++) writer.Add(Encoding.UTF8.GetBytes(words[i]), i + 1, (i * 7) % 400, i % 3 == 0);
-        return new TermsReader(SectionBytes.Open(writer.Write));
+        return new TermsReader(Sections.Opened(writer.Write));
     }
 }
