@@ -3,6 +3,9 @@ using Relais.Engine.Highlighting;
 using Relais.Engine.Indexing;
 using Relais.Engine.Query;
 using Relais.Engine.Query.Execution;
+using Relais.Engine.Query.Similarity;
+using Relais.Engine.Query.Spelling;
+using Relais.Engine.Query.Suggesting;
 
 namespace Relais.Engine.Embedded;
 
@@ -15,6 +18,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
     private readonly QueryPlanner _planner;
     private volatile bool _isDisposed;
 
+    /// <summary>A snapshot.</summary>
     /// <param name="path">The folder, for messages.</param>
     /// <param name="manifest">What it is made of.</param>
     /// <param name="segments">Those that the manifest names, in its order.</param>
@@ -60,16 +64,31 @@ internal sealed class EmbeddedIndex : ISearchIndex
         };
     }
 
-    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request) => throw new NotSupportedException();
+    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestRules.Check(Alive()._manifest.Schema, request);
+        return Checked(() => new Completer(_view, _planner).Complete(request));
+    }
 
-    public TextQuery? DidYouMean(TextQuery query) => throw new NotSupportedException();
+    public TextQuery? DidYouMean(TextQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        RequestRules.Check(Alive()._manifest.Schema, query);
+        return Checked(() => new SpellingAdvice(_view).Advise(query));
+    }
 
-    public IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request) => throw new NotSupportedException();
+    public IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestRules.Check(Alive()._manifest.Schema, request);
+        return Checked<IReadOnlyList<SimilarDocument>>(() => Find(request.Id) is var (segment, document) ? new Likeness(_view).Find(segment, document, request) : []);
+    }
 
     public ReadOnlyMemory<byte>? Stored(string id)
     {
         Alive();
-        return Checked<ReadOnlyMemory<byte>?>(() => Find(id) is var (segment, document) ? segment.Reader.Documents.Card(document) : null);
+        return Checked<ReadOnlyMemory<byte>?>(() => Find(id) is var (segment, document) ? _view.Segments[segment].Reader.Documents.Card(document) : null);
     }
 
     public Document? Read(string id)
@@ -80,19 +99,20 @@ internal sealed class EmbeddedIndex : ISearchIndex
 
     private Document? Found(string id)
     {
-        if (Find(id) is not var (segment, document)) return null;
+        if (Find(id) is not var (number, document)) return null;
+        var segment = _view.Segments[number].Reader;
         List<KeywordValue> keywords = [];
         List<TreeValue> trees = [];
         List<NumberValue> numbers = [];
-        segment.Reader.Columns.Read(document, keywords, trees, numbers);
+        segment.Columns.Read(document, keywords, trees, numbers);
         return new Document
         {
             Id = id,
-            Passages = segment.Reader.Documents.Passages(document, _manifest.Schema),
+            Passages = segment.Documents.Passages(document, _manifest.Schema),
             Keywords = keywords,
             Trees = trees,
             Numbers = numbers,
-            Stored = segment.Reader.Documents.Card(document),
+            Stored = segment.Documents.Card(document),
         };
     }
 
@@ -106,12 +126,12 @@ internal sealed class EmbeddedIndex : ISearchIndex
     /// <summary>The memory of the segments is given back when nobody refers to them, which a search of another thread may do still.</summary>
     public void Dispose() => _isDisposed = true;
 
-    private (LiveSegment Segment, int Document)? Find(string id)
+    private (int Segment, int Document)? Find(string id)
     {
-        foreach (var segment in _view.Segments)
+        for (var segment = 0; segment < _view.Segments.Count; segment++)
         {
-            var document = segment.Reader.Ids.Find(id);
-            if (document >= 0 && segment.IsAlive(document)) return (segment, document);
+            var document = _view.Segments[segment].Reader.Ids.Find(id);
+            if (document >= 0 && _view.Segments[segment].IsAlive(document)) return (segment, document);
         }
         return null;
     }

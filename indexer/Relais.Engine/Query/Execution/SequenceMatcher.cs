@@ -1,7 +1,9 @@
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>Finds the documents of a segment in which slots stand side by side, and counts how often.</summary>
-internal sealed class SequenceMatcher(SlotCursor[] slots)
+/// <param name="slots">In the order of the text.</param>
+/// <param name="gap">Other positions that may lie between two slots.</param>
+internal sealed class SequenceMatcher(SlotCursor[] slots, int gap)
 {
     private readonly List<(int Start, int End)> _places = [];
     private int[] _row = new int[64];
@@ -38,6 +40,7 @@ internal sealed class SequenceMatcher(SlotCursor[] slots)
     private int Frequency()
     {
         var first = slots[0].Positions();
+        if (gap > 0) return slots.Length == 2 && !first.IsEmpty && slots[1].Positions() is { IsEmpty: false } second ? FrequencyOfPair(first, second) : FrequencyOfAny();
         return slots.Length > 1 && !first.IsEmpty && FrequencyOfPlain(first) is >= 0 and var frequency ? frequency : FrequencyOfAny();
     }
 
@@ -64,6 +67,19 @@ internal sealed class SequenceMatcher(SlotCursor[] slots)
         return count;
     }
 
+    /// <summary>Positions of the second slot that have one of the first not too far before them.</summary>
+    private int FrequencyOfPair(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        int count = 0, at = 0;
+        foreach (var position in second)
+        {
+            while (at < first.Length && first[at] < position - 1 - gap) at++;
+            if (at == first.Length) break;
+            if (first[at] < position) count++;
+        }
+        return count;
+    }
+
     private int FrequencyOfAny()
     {
         slots[0].Places(_places);
@@ -81,9 +97,16 @@ internal sealed class SequenceMatcher(SlotCursor[] slots)
             slots[slot].Places(_places);
             _nextEnds.Clear();
             foreach (var place in _places)
-                if (_ends.Contains(place.Start)) _nextEnds.Add(place.End);
+                if (Follows(place.Start)) _nextEnds.Add(place.End);
             (_ends, _nextEnds) = (_nextEnds, _ends);
         }
         return _ends.Count;
+    }
+
+    private bool Follows(int start)
+    {
+        for (var between = 0; between <= gap; between++)
+            if (_ends.Contains(start - between)) return true;
+        return false;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class EditWalk
     private readonly int[] _read;
     private readonly int[] _states;
 
+    /// <summary>Before the first character.</summary>
     /// <param name="word">The word looked for, at most <see cref="NearTerms.LongestWord"/> characters.</param>
     /// <param name="most">Most edits, 1 or 2.</param>
     public EditWalk(string word, int most)

@@ -77,7 +77,7 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
             at += 2;
             if (own < shared)
             {
-                if (own > _length) throw new InvalidDataException("A term of a dictionary is out of bounds.");
+                if (own > _length || added > bytes.Length - at) throw new InvalidDataException("A term of a dictionary is out of bounds.");
                 bytes.Slice(at, added).CopyTo(_term[own..]);
                 _length = own + added;
                 Shared = own;
