@@ -15,6 +15,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
     private readonly QueryPlanner _planner;
     private volatile bool _isDisposed;
 
+    /// <summary>Opens the snapshot.</summary>
     /// <param name="path">The folder, for messages.</param>
     /// <param name="manifest">What it is made of.</param>
     /// <param name="segments">Those that the manifest names, in its order.</param>
@@ -41,23 +42,6 @@ internal sealed class EmbeddedIndex : ISearchIndex
         return Checked(() => Answer(request));
     }
 
-    private SearchResponse Answer(SearchRequest request)
-    {
-        var clauses = _planner.Plan(request.Query);
-        var filters = _view.Segments.Select(segment => new SegmentFilters(segment, request.Filters)).ToArray();
-        var run = new QueryRun(_view, request, clauses, filters);
-        var answers = run.Run();
-        var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
-        return new SearchResponse
-        {
-            Total = run.Total,
-            Hits = [.. Page(answers, request).Select(hit => Read(hit, clauses, request.Highlight))],
-            Facets = [.. request.Facets.Select(facet => counter!.Count(_manifest.Schema.Find(facet)!))],
-            Histograms = [.. request.Histograms.Select(histogram => counter!.Count(histogram))],
-            Relaxed = run.IsRelaxed,
-        };
-    }
-
     public IReadOnlyList<Suggestion> Suggest(SuggestRequest request) => throw new NotSupportedException();
 
     public TextQuery? DidYouMean(TextQuery query) => throw new NotSupportedException();
@@ -74,6 +58,33 @@ internal sealed class EmbeddedIndex : ISearchIndex
     {
         Alive();
         return Checked(() => Found(id));
+    }
+
+    public IEnumerable<string> Ids()
+    {
+        Alive();
+        var ids = _view.Segments.SelectMany(segment => Enumerable.Range(0, segment.Reader.Count).Where(segment.IsAlive).Select(document => Checked(() => segment.Reader.Ids[document])));
+        return _view.Segments.Count == 1 ? ids : ids.Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The memory of the segments is given back when nobody refers to them, which a search of another thread may do still.</summary>
+    public void Dispose() => _isDisposed = true;
+
+    private SearchResponse Answer(SearchRequest request)
+    {
+        var clauses = _planner.Plan(request.Query);
+        var filters = _view.Segments.Select(segment => new SegmentFilters(segment, request.Filters)).ToArray();
+        var run = new QueryRun(_view, request, clauses, filters);
+        var answers = run.Run();
+        var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
+        return new SearchResponse
+        {
+            Total = run.Total,
+            Hits = [.. Page(answers, request).Select(hit => Read(hit, clauses, request.Highlight))],
+            Facets = [.. request.Facets.Select(facet => counter!.Count(_manifest.Schema.Find(facet)!))],
+            Histograms = [.. request.Histograms.Select(histogram => counter!.Count(histogram))],
+            Relaxed = run.IsRelaxed,
+        };
     }
 
     private Document? Found(string id)
@@ -93,16 +104,6 @@ internal sealed class EmbeddedIndex : ISearchIndex
             Stored = segment.Reader.Documents.Card(document),
         };
     }
-
-    public IEnumerable<string> Ids()
-    {
-        Alive();
-        var ids = _view.Segments.SelectMany(segment => Enumerable.Range(0, segment.Reader.Count).Where(segment.IsAlive).Select(document => Checked(() => segment.Reader.Ids[document])));
-        return _view.Segments.Count == 1 ? ids : ids.Order(StringComparer.Ordinal);
-    }
-
-    /// <summary>The memory of the segments is given back when nobody refers to them, which a search of another thread may do still.</summary>
-    public void Dispose() => _isDisposed = true;
 
     private (LiveSegment Segment, int Document)? Find(string id)
     {
