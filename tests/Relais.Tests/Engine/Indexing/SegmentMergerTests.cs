@@ -28,7 +28,7 @@ public sealed class SegmentMergerTests : IDisposable
 
     [Fact]
     public void Merging_gives_byte_for_byte_what_building_from_the_documents_left_gives() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(60, 3_000)),
+        Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(30, 3_000)),
         Prop.ForAll(Arb.From(Document.ArrayOf().SelectMany(documents => Gen.Choose(0, 3).Two().ArrayOf(documents.Length).Select(dice => (documents, dice)))), sample =>
         {
             var documents = sample.documents.Select((document, i) => (Document: document with { Id = Id(i) }, Source: sample.dice[i].Item1, IsRemoved: sample.dice[i].Item2 == 0)).ToList();
@@ -40,7 +40,7 @@ public sealed class SegmentMergerTests : IDisposable
     public void Merging_many_documents_gives_what_building_gives()
     {
         var random = new Random(3);
-        var documents = Enumerable.Range(0, LongTests.Of(1_500, 20_000)).Select(i => (
+        var documents = Enumerable.Range(0, LongTests.Of(600, 10_000)).Select(i => (
             Document: new Document
             {
                 Id = Id(i),
