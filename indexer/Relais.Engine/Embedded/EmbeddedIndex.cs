@@ -3,6 +3,9 @@ using Relais.Engine.Highlighting;
 using Relais.Engine.Indexing;
 using Relais.Engine.Query;
 using Relais.Engine.Query.Execution;
+using Relais.Engine.Query.Similarity;
+using Relais.Engine.Query.Spelling;
+using Relais.Engine.Query.Suggesting;
 
 namespace Relais.Engine.Embedded;
 
@@ -15,7 +18,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
     private readonly QueryPlanner _planner;
     private volatile bool _isDisposed;
 
-    /// <summary>Opens the snapshot.</summary>
+    /// <summary>A snapshot.</summary>
     /// <param name="path">The folder, for messages.</param>
     /// <param name="manifest">What it is made of.</param>
     /// <param name="segments">Those that the manifest names, in its order.</param>
@@ -24,7 +27,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
         _path = path;
         _manifest = manifest;
         _view = new IndexView(manifest.Schema, [.. segments.Select(source => new LiveSegment(source.Segment, source.Removed))]);
-        _planner = new QueryPlanner(manifest.Schema, _view.Knows);
+        _planner = new QueryPlanner(_view);
         Count = _view.Segments.Sum(segment => segment.LiveCount);
     }
 
@@ -42,22 +45,75 @@ internal sealed class EmbeddedIndex : ISearchIndex
         return Checked(() => Answer(request));
     }
 
-    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request) => throw new NotSupportedException();
+    private SearchResponse Answer(SearchRequest request)
+    {
+        var corrections = new List<Correction>();
+        var clauses = _planner.Plan(request.Query, request.CorrectsTypos ? corrections : null);
+        var filters = _view.Segments.Select(segment => new SegmentFilters(segment, request.Filters)).ToArray();
+        var run = new QueryRun(_view, request, clauses, filters);
+        var answers = run.Run();
+        var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
+        return new SearchResponse
+        {
+            Total = run.Total,
+            Hits = [.. Page(answers, request).Select(hit => Read(hit, clauses, request.Highlight))],
+            Facets = [.. request.Facets.Select(facet => counter!.Count(_manifest.Schema.Find(facet)!))],
+            Histograms = [.. request.Histograms.Select(histogram => counter!.Count(histogram))],
+            Corrections = corrections,
+            Relaxed = run.IsRelaxed,
+        };
+    }
 
-    public TextQuery? DidYouMean(TextQuery query) => throw new NotSupportedException();
+    public IReadOnlyList<Suggestion> Suggest(SuggestRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestRules.Check(Alive()._manifest.Schema, request);
+        return Checked(() => new Completer(_view, _planner).Complete(request));
+    }
 
-    public IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request) => throw new NotSupportedException();
+    public TextQuery? DidYouMean(TextQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        RequestRules.Check(Alive()._manifest.Schema, query);
+        return Checked(() => new SpellingAdvice(_view).Advise(query));
+    }
+
+    public IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestRules.Check(Alive()._manifest.Schema, request);
+        return Checked<IReadOnlyList<SimilarDocument>>(() => Find(request.Id) is var (segment, document) ? new Likeness(_view).Find(segment, document, request) : []);
+    }
 
     public ReadOnlyMemory<byte>? Stored(string id)
     {
         Alive();
-        return Checked<ReadOnlyMemory<byte>?>(() => Find(id) is var (segment, document) ? segment.Reader.Documents.Card(document) : null);
+        return Checked<ReadOnlyMemory<byte>?>(() => Find(id) is var (segment, document) ? _view.Segments[segment].Reader.Documents.Card(document) : null);
     }
 
     public Document? Read(string id)
     {
         Alive();
         return Checked(() => Found(id));
+    }
+
+    private Document? Found(string id)
+    {
+        if (Find(id) is not var (number, document)) return null;
+        var segment = _view.Segments[number].Reader;
+        List<KeywordValue> keywords = [];
+        List<TreeValue> trees = [];
+        List<NumberValue> numbers = [];
+        segment.Columns.Read(document, keywords, trees, numbers);
+        return new Document
+        {
+            Id = id,
+            Passages = segment.Documents.Passages(document, _manifest.Schema),
+            Keywords = keywords,
+            Trees = trees,
+            Numbers = numbers,
+            Stored = segment.Documents.Card(document),
+        };
     }
 
     public IEnumerable<string> Ids()
@@ -70,47 +126,12 @@ internal sealed class EmbeddedIndex : ISearchIndex
     /// <summary>The memory of the segments is given back when nobody refers to them, which a search of another thread may do still.</summary>
     public void Dispose() => _isDisposed = true;
 
-    private SearchResponse Answer(SearchRequest request)
+    private (int Segment, int Document)? Find(string id)
     {
-        var clauses = _planner.Plan(request.Query);
-        var filters = _view.Segments.Select(segment => new SegmentFilters(segment, request.Filters)).ToArray();
-        var run = new QueryRun(_view, request, clauses, filters);
-        var answers = run.Run();
-        var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
-        return new SearchResponse
+        for (var segment = 0; segment < _view.Segments.Count; segment++)
         {
-            Total = run.Total,
-            Hits = [.. Page(answers, request).Select(hit => Read(hit, clauses, request.Highlight))],
-            Facets = [.. request.Facets.Select(facet => counter!.Count(_manifest.Schema.Find(facet)!))],
-            Histograms = [.. request.Histograms.Select(histogram => counter!.Count(histogram))],
-            Relaxed = run.IsRelaxed,
-        };
-    }
-
-    private Document? Found(string id)
-    {
-        if (Find(id) is not var (segment, document)) return null;
-        List<KeywordValue> keywords = [];
-        List<TreeValue> trees = [];
-        List<NumberValue> numbers = [];
-        segment.Reader.Columns.Read(document, keywords, trees, numbers);
-        return new Document
-        {
-            Id = id,
-            Passages = segment.Reader.Documents.Passages(document, _manifest.Schema),
-            Keywords = keywords,
-            Trees = trees,
-            Numbers = numbers,
-            Stored = segment.Reader.Documents.Card(document),
-        };
-    }
-
-    private (LiveSegment Segment, int Document)? Find(string id)
-    {
-        foreach (var segment in _view.Segments)
-        {
-            var document = segment.Reader.Ids.Find(id);
-            if (document >= 0 && segment.IsAlive(document)) return (segment, document);
+            var document = _view.Segments[segment].Reader.Ids.Find(id);
+            if (document >= 0 && _view.Segments[segment].IsAlive(document)) return (segment, document);
         }
         return null;
     }

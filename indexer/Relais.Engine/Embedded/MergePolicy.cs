@@ -20,8 +20,10 @@ internal static class MergePolicy
     {
         foreach (var level in segments.Where(segment => segment.LiveCount < MostDocuments).GroupBy(Level).OrderBy(level => level.Key))
         {
-            var own = level.OrderBy(segment => segment.LiveCount).ToList();
-            if (own.Count >= Width && own.Sum(segment => (long)segment.LiveCount) <= MostDocuments) return own;
+            if (level.Count() < Width) continue;
+            var total = 0L;
+            var own = level.OrderBy(segment => segment.LiveCount).TakeWhile(segment => (total += segment.LiveCount) <= MostDocuments).ToList();
+            if (own.Count > 1) return own;
         }
         return segments.FirstOrDefault(segment => segment.Removed.Count > segment.Count * MostRemoved) is { } worn ? [worn] : [];
     }

@@ -30,25 +30,34 @@ internal sealed class FacetCounter(IndexView view, IReadOnlyList<SegmentAnswer> 
         return new HistogramResult(histogram.Field, bins.Count == 0 ? [] : Intervals.Fill(bins, histogram.Width));
     }
 
-    private List<FacetCount> Values(string field)
+    private List<FacetCount> Values(string field) => view.Segments.Count == 1 ? ValuesOfOne(field) : ValuesOfMany(field);
+
+    /// <summary>Values are in ordinal order already: count and number of the value, put in one number, sort as counts and values do.</summary>
+    private List<FacetCount> ValuesOfOne(string field)
     {
-        Dictionary<string, int>? byValue = null;
-        var result = new List<FacetCount>();
+        var column = view.Segments[0].Reader.Columns.Values(field);
+        var counts = Counts(column.ValueCount, 0, field, column.Count);
+        var keys = new long[counts.Length];
+        var found = 0;
+        for (var value = 0; value < counts.Length; value++)
+            if (counts[value] > 0) keys[found++] = ((long)(int.MaxValue - counts[value]) << 32) | (uint)value;
+        keys.AsSpan(0, found).Sort();
+        var result = new List<FacetCount>(found);
+        foreach (var key in keys.AsSpan(0, found)) result.Add(new FacetCount(column.Value((int)key), counts[(int)key]));
+        return result;
+    }
+
+    private List<FacetCount> ValuesOfMany(string field)
+    {
+        var byValue = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < view.Segments.Count; i++)
         {
             var column = view.Segments[i].Reader.Columns.Values(field);
             var counts = Counts(column.ValueCount, i, field, column.Count);
-            if (view.Segments.Count > 1) byValue ??= new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var value = 0; value < column.ValueCount; value++)
-            {
-                if (counts[value] == 0) continue;
-                if (byValue is null) result.Add(new FacetCount(column.Value(value), counts[value]));
-                else byValue[column.Value(value)] = byValue.GetValueOrDefault(column.Value(value)) + counts[value];
-            }
+            for (var value = 0; value < counts.Length; value++)
+                if (counts[value] > 0) byValue[column.Value(value)] = byValue.GetValueOrDefault(column.Value(value)) + counts[value];
         }
-        if (byValue is not null) result.AddRange(byValue.Select(pair => new FacetCount(pair.Key, pair.Value)));
-        result.Sort(static (a, b) => a.Count == b.Count ? string.CompareOrdinal(a.Value, b.Value) : b.Count.CompareTo(a.Count));
-        return result;
+        return [.. byValue.Select(pair => new FacetCount(pair.Key, pair.Value)).OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal)];
     }
 
     private List<FacetCount> Numbers(string field)

@@ -88,8 +88,9 @@ internal sealed class SegmentBuilder : IDisposable
     private void Add(int number, Passage passage)
     {
         var (field, offset) = _offsets.TryGetValue(passage.Field, out var known) ? known : (_schema.Find(passage.Field)!, 0);
-        var exact = field.Forms == TextForms.Stems ? null : Space(new TermSpace(field.Name, TermSpace.Exact), _exact);
         var language = field.Forms == TextForms.Exact ? -1 : Array.IndexOf(_languages, Stemmers.Primary(passage.Language));
+        // Text in a language without stemmer is found by its exact forms, even in a field of stems.
+        var exact = field.Forms == TextForms.Stems && language >= 0 ? null : Space(new TermSpace(field.Name, TermSpace.Exact), _exact);
         var stems = language < 0 ? null : Space(new TermSpace(field.Name, _languages[language]), _stems[language]);
 
         var text = passage.Text.AsSpan();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Relais.Engine.Facets.Columns;
 using Relais.Engine.Storage;
 using Relais.Engine.Storage.Documents;
@@ -85,6 +86,8 @@ internal static class SegmentMerger
         }
     }
 
+    // Called once or twice in the life of the process, for millions of tokens: it cannot wait until the runtime finds it worth optimising.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] WriteSpace(TermSpace key, IReadOnlyList<MergeSource> sources, int[][] numbers, int count, TermsWriter terms, SectionWriter postings)
     {
         var inputs = new List<Input>();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Relais.Engine.Storage;
 using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Segments;
@@ -61,6 +62,8 @@ internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
     /// <param name="sorted">The vocabulary's numbers by rising term.</param>
     /// <param name="terms">Takes the terms.</param>
     /// <param name="postings">Takes the postings.</param>
+    // Called once or twice in the life of the process, for millions of tokens: it cannot wait until the runtime finds it worth optimising.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(int[] numbers, int[] lengths, int[] sorted, TermsWriter terms, SectionWriter postings)
     {
         // Sorted by counting: tokens of each term, by final number of document, in the order of the text.

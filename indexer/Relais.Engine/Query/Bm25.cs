@@ -15,6 +15,9 @@ internal static class Bm25
     public static float Idf(long documentsWithTerm, long documents) =>
         (float)Math.Log(1 + ((documents - documentsWithTerm + 0.5) / (documentsWithTerm + 0.5)));
 
+    /// <summary>What a frequency is multiplied by in a text of average length.</summary>
+    public const float NormInverseOfAverage = 1f / K1;
+
     /// <summary>For each length code, what a frequency is multiplied by: less for texts longer than the average.</summary>
     /// <param name="average">Average length, in positions.</param>
     public static float[] NormInverses(float average)

@@ -16,6 +16,9 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
     /// <summary>True when nothing is left.</summary>
     public readonly bool IsAtEnd => Position == _bytes.Length;
 
+    /// <summary>What is left.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _bytes[Position..];
+
     public byte Byte() => Take(1)[0];
 
     public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
@@ -24,6 +27,12 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes)
 
     public uint VarInt()
     {
+        // Nearly all are below 128.
+        if ((uint)Position < (uint)_bytes.Length && _bytes[Position] is < 0x80 and var small)
+        {
+            Position++;
+            return small;
+        }
         uint value = 0;
         for (var shift = 0; shift < 35; shift += 7)
         {

@@ -51,13 +51,16 @@ internal sealed class IndexView
     }
 
     /// <summary>True when some document has that term in its exact form, in any field.</summary>
-    public bool Knows(string term)
+    public bool Knows(string term) => Knows(term, TermSpace.Exact);
+
+    /// <summary>True when some document has that term among the stems of a language, in any field.</summary>
+    public bool Knows(string term, string language)
     {
         Span<byte> utf8 = stackalloc byte[term.Length * 3];
         utf8 = utf8[..System.Text.Encoding.UTF8.GetBytes(term, utf8)];
         foreach (var space in _statistics.Keys)
         {
-            if (space.Language.Length > 0) continue;
+            if (!string.Equals(space.Language, language, StringComparison.Ordinal)) continue;
             foreach (var segment in Segments)
                 if (Find(segment, space, utf8) is not null) return true;
         }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using Relais.Engine.Storage;
+using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Segments;
 using Relais.Engine.Storage.Terms;
 
@@ -18,7 +19,16 @@ internal sealed class LeafBuilder(IndexView view)
     /// </summary>
     public const float ExactFactor = 1.2f;
 
+    /// <summary>The beginnings looked up so far: the same one may be typed many times, and is looked up again when fewer words are asked for.</summary>
+    private readonly Dictionary<(TermSpace Space, int Segment, string Start), Beginning> _beginnings = [];
+
     private readonly bool _hasStems = Analysis.Stemmers.Among(view.Schema.Languages).Count > 0;
+
+    /// <summary>The words of one space of a segment that begin alike.</summary>
+    /// <param name="Documents">Documents of each, added up.</param>
+    /// <param name="Few">Documents that have a rare one; not to be changed.</param>
+    /// <param name="Many">The common ones.</param>
+    private sealed record Beginning(long Documents, ulong[] Few, IReadOnlyList<TermEntry> Many);
 
     /// <summary>One entry a segment.</summary>
     public ClauseLeaves[] Build(PlannedClause clause)
@@ -54,15 +64,15 @@ internal sealed class LeafBuilder(IndexView view)
                 AddPrefix(slot, key, statistics, factor, into);
                 break;
             case [{ Terms: [var term] }]:
-                AddTerm(term, key, statistics, factor, into);
+                AddTerm(term, alternative.LeastDocuments, key, statistics, factor, into);
                 break;
             default:
-                AddSequence(alternative.Slots, key, statistics, factor, into);
+                AddSequence(alternative, key, statistics, factor, into);
                 break;
         }
     }
 
-    private void AddTerm(string term, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private void AddTerm(string term, long leastDocuments, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
         var found = new TermEntry?[view.Segments.Count];
         var documents = 0L;
@@ -72,7 +82,7 @@ internal sealed class LeafBuilder(IndexView view)
             documents += found[i]?.Documents ?? 0;
         }
         if (documents == 0) return;
-        var weight = factor * Bm25.Idf(documents, statistics.Documents);
+        var weight = factor * Bm25.Idf(Math.Max(documents, Math.Min(leastDocuments, statistics.Documents)), statistics.Documents);
         for (var i = 0; i < found.Length; i++)
         {
             if (found[i] is not { } entry) continue;
@@ -81,18 +91,24 @@ internal sealed class LeafBuilder(IndexView view)
         }
     }
 
+    /// <summary>For its rarity, the documents of a beginning's words are added up: counting each document once would cost reading all of them.</summary>
     private void AddPrefix(Slot slot, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
-        var found = view.Segments.Select(segment => segment.Reader.Find(key) is { } space ? DocumentsOf(slot, space, segment.Reader.Count) : []).ToArray();
-        var documents = found.Sum(Count);
+        var found = view.Segments.Select((segment, number) => segment.Reader.Find(key) is { } space ? BeginningOf(slot, space, number) : null).ToArray();
+        var documents = found.Sum(beginning => beginning?.Documents ?? 0);
         if (documents == 0) return;
-        var weight = factor * Bm25.Idf(documents, statistics.Documents);
+        var weight = factor * Bm25.Idf(Math.Min(documents, statistics.Documents), statistics.Documents);
         for (var i = 0; i < found.Length; i++)
-            if (found[i].Length > 0) into[i].Add(new SetLeaf(found[i], statistics, view.Segments[i].Reader.Find(key)!, weight));
+        {
+            if (found[i] is not { Documents: > 0 } beginning) continue;
+            var space = view.Segments[i].Reader.Find(key)!;
+            into[i].Add(new SetLeaf(beginning.Few, [.. beginning.Many.Select(space.Open)], Bm25.Score(weight, frequency: 1, Bm25.NormInverseOfAverage)));
+        }
     }
 
-    private void AddSequence(IReadOnlyList<Slot> slots, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private void AddSequence(Alternative alternative, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
+        var slots = alternative.Slots;
         var documents = new long[slots.Count];
         var cursors = new SlotCursor[]?[view.Segments.Count];
         for (var i = 0; i < cursors.Length; i++)
@@ -107,7 +123,7 @@ internal sealed class LeafBuilder(IndexView view)
         for (var i = 0; i < cursors.Length; i++)
         {
             if (cursors[i] is not { } own) continue;
-            var (matched, frequencies) = new SequenceMatcher(own).Run();
+            var (matched, frequencies) = new SequenceMatcher(own, alternative.Gap).Run();
             if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, statistics, view.Segments[i].Reader.Find(key)!, weight));
         }
     }
@@ -135,11 +151,19 @@ internal sealed class LeafBuilder(IndexView view)
         for (var more = cursor.Seek(prefix); more && cursor.Term.StartsWith(prefix); more = cursor.Next()) into.Add(cursor.Entry());
     }
 
-    private static ulong[] DocumentsOf(Slot slot, Space space, int count) => Union(Entries(slot, space), space, count);
-
-    private static ulong[] Union(List<TermEntry> entries, Space space, int count)
+    private Beginning BeginningOf(Slot slot, Space space, int segment)
     {
-        if (entries.Count == 0) return [];
+        var key = (space.Key, segment, string.Join('|', slot.Terms));
+        if (_beginnings.TryGetValue(key, out var known)) return known;
+        var entries = Entries(slot, space);
+        var isMany = entries.ToLookup(entry => entry.Documents >= BlockPacking.Size);
+        var beginning = new Beginning(entries.Sum(entry => (long)entry.Documents), Union(isMany[false], space, view.Segments[segment].Reader.Count), [.. isMany[true]]);
+        _beginnings.Add(key, beginning);
+        return beginning;
+    }
+
+    private static ulong[] Union(IEnumerable<TermEntry> entries, Space space, int count)
+    {
         var bits = new ulong[(count + 63) / 64];
         foreach (var entry in entries)
         {

@@ -46,7 +46,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
         {
             var to = Math.Min(count, from + ScoreWindow.Size);
             if (matched is null && atLeast > 0 && HighestScore(from, to) < atLeast) continue;
-            if (withScores) _sum.Scores.AsSpan().Clear();
+            if (withScores) _sum.Scores.AsSpan(0, to - from).Clear();
             Match(from, to, withScores && hits is not null ? _sum : null, matched is null ? 0 : 1, atLeast);
             LeaveOutRemoved(from, to);
             if (matched is not null) _matched.AsSpan(0, (to - from + 63) / 64).CopyTo(matched.AsSpan(from / 64));
@@ -66,6 +66,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
         for (var i = 0; i < leaves.Count; i++)
         {
             var clause = rules.Clauses[i];
+            if (clause.IsBonus && sum is null) continue;
             _found.Bits.AsSpan().Clear();
             var needed = sum is not null && atLeast > 0 && !clause.Clause.Excluded ? atLeast - (others - leaves[i].HighestScore(from, to)) : 0;
             leaves[i].Collect(from, to, _found, clause.Clause.Excluded ? null : sum, _spare, needed, withBits != 0);
@@ -75,6 +76,10 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
                 else if (counted == 0) _counters.Clear();
                 if (!any) _counters.Add(_found.Bits);
                 counted++;
+            }
+            else if (clause.IsBonus)
+            {
+                // Its scores are in the sum; it decides nothing.
             }
             else if (clause.Clause.Excluded)
             {

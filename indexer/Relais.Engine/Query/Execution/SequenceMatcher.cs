@@ -1,9 +1,12 @@
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>Finds the documents of a segment in which slots stand side by side, and counts how often.</summary>
-internal sealed class SequenceMatcher(SlotCursor[] slots)
+/// <param name="slots">In the order of the text.</param>
+/// <param name="gap">Other positions that may lie between two slots.</param>
+internal sealed class SequenceMatcher(SlotCursor[] slots, int gap)
 {
     private readonly List<(int Start, int End)> _places = [];
+    private int[] _row = new int[64];
     private readonly List<int> _documents = [];
     private readonly List<int> _frequencies = [];
     private HashSet<int> _ends = [];
@@ -36,6 +39,49 @@ internal sealed class SequenceMatcher(SlotCursor[] slots)
     /// <summary>Different places where a row of slots ends.</summary>
     private int Frequency()
     {
+        var first = slots[0].Positions();
+        if (gap > 0) return slots.Length == 2 && !first.IsEmpty && slots[1].Positions() is { IsEmpty: false } second ? FrequencyOfPair(first, second) : FrequencyOfAny();
+        return slots.Length > 1 && !first.IsEmpty && FrequencyOfPlain(first) is >= 0 and var frequency ? frequency : FrequencyOfAny();
+    }
+
+    /// <summary>The case of nearly all rows: one term a slot, one position an occurrence, so that rising lists are intersected; below 0 when a slot is not so.</summary>
+    private int FrequencyOfPlain(ReadOnlySpan<int> first)
+    {
+        if (_row.Length < first.Length) _row = new int[first.Length * 2];
+        first.CopyTo(_row);
+        var count = first.Length;
+        for (var slot = 1; slot < slots.Length && count > 0; slot++)
+        {
+            var positions = slots[slot].Positions();
+            if (positions.IsEmpty) return -1;
+            int kept = 0, at = 0;
+            for (var i = 0; i < count; i++)
+            {
+                var wanted = _row[i] + 1;
+                while (at < positions.Length && positions[at] < wanted) at++;
+                if (at == positions.Length) break;
+                if (positions[at] == wanted) _row[kept++] = wanted;
+            }
+            count = kept;
+        }
+        return count;
+    }
+
+    /// <summary>Positions of the second slot that have one of the first not too far before them.</summary>
+    private int FrequencyOfPair(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        int count = 0, at = 0;
+        foreach (var position in second)
+        {
+            while (at < first.Length && first[at] < position - 1 - gap) at++;
+            if (at == first.Length) break;
+            if (first[at] < position) count++;
+        }
+        return count;
+    }
+
+    private int FrequencyOfAny()
+    {
         slots[0].Places(_places);
         if (slots.Length == 1)
         {
@@ -51,9 +97,16 @@ internal sealed class SequenceMatcher(SlotCursor[] slots)
             slots[slot].Places(_places);
             _nextEnds.Clear();
             foreach (var place in _places)
-                if (_ends.Contains(place.Start)) _nextEnds.Add(place.End);
+                if (Follows(place.Start)) _nextEnds.Add(place.End);
             (_ends, _nextEnds) = (_nextEnds, _ends);
         }
         return _ends.Count;
+    }
+
+    private bool Follows(int start)
+    {
+        for (var between = 0; between <= gap; between++)
+            if (_ends.Contains(start - between)) return true;
+        return false;
     }
 }

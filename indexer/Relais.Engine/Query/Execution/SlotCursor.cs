@@ -32,6 +32,9 @@ internal sealed class SlotCursor
         return Document;
     }
 
+    /// <summary>The positions of a slot of one term in the current document, when every occurrence covers one position; else empty, and <see cref="Places"/> tells.</summary>
+    public ReadOnlySpan<int> Positions() => _terms.Length == 1 ? _terms[0].Positions() : [];
+
     /// <summary>Where the slot stands in the current document: places and where they end, by rising place; forms of one word at one place once.</summary>
     public void Places(List<(int Start, int End)> into)
     {
@@ -75,6 +78,8 @@ internal sealed class SlotCursor
             }
             return Document = AtEnd;
         }
+
+        public ReadOnlySpan<int> Positions() => postings.HasSpans ? [] : postings.Positions(_index);
 
         public void AddPlaces(List<(int Start, int End)> into)
         {

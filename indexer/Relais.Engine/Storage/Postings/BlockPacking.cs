@@ -22,20 +22,25 @@ internal static class BlockPacking
     /// <summary>Packs the low bits of 128 numbers.</summary>
     /// <param name="values">128 numbers.</param>
     /// <param name="width">Bits kept of each, 0 to 32.</param>
-    /// <param name="to">At least <see cref="Bytes"/> zeros.</param>
+    /// <param name="to">At least <see cref="Bytes"/> places.</param>
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> to)
     {
-        var mask = Mask(width);
-        var words = MemoryMarshal.Cast<byte, uint>(to);
-        for (var i = 0; i < Size; i++)
+        if (width == 0) return;
+        ref var source = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(values[..Size]));
+        ref var target = ref Unsafe.As<byte, uint>(ref MemoryMarshal.GetReference(to[..Bytes(width)]));
+        var mask = Vector128.Create(Mask(width));
+        var word = Vector128<uint>.Zero;
+        nuint written = 0;
+        for (int row = 0, bit = 0; row < Rows; row++)
         {
-            var value = (uint)values[i] & mask;
-            var bit = i / Lanes * width;
-            var word = (bit / 32 * Lanes) + (i % Lanes);
-            var shift = bit % 32;
-            if (width == 0) continue;
-            words[word] |= value << shift;
-            if (shift + width > 32) words[word + Lanes] |= value >> (32 - shift);
+            var value = Vector128.LoadUnsafe(ref source, (nuint)row * Lanes) & mask;
+            word |= value << bit;
+            bit += width;
+            if (bit < 32) continue;
+            word.StoreUnsafe(ref target, written);
+            written += Lanes;
+            bit -= 32;
+            word = bit == 0 ? Vector128<uint>.Zero : value >>> (width - bit);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage.Postings;
 
@@ -13,6 +14,7 @@ internal static class PatchedBlock
     private const int ShortestRun = 5;
 
     /// <summary>Appends up to 128 numbers, none negative.</summary>
+    [SkipLocalsInit]
     public static void Write(ReadOnlySpan<int> values, SectionWriter to)
     {
         if (values.Length < ShortestRun)
@@ -21,17 +23,15 @@ internal static class PatchedBlock
             return;
         }
         var width = BestWidth(values);
+        var bytes = values.Length == BlockPacking.Size ? BlockPacking.Bytes(width) : ((values.Length * width) + 7) / 8;
         Span<byte> packed = stackalloc byte[BlockPacking.Bytes(32)];
-        packed.Clear();
-        int bytes;
+        packed[..bytes].Clear();
         if (values.Length == BlockPacking.Size)
         {
             BlockPacking.Pack(values, width, packed);
-            bytes = BlockPacking.Bytes(width);
         }
         else
         {
-            bytes = ((values.Length * width) + 7) / 8;
             for (var i = 0; i < values.Length; i++) PutBits(packed, i * width, width, (uint)values[i]);
         }
         to.Byte((byte)width);

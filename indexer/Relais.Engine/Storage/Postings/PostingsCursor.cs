@@ -8,7 +8,6 @@ namespace Relais.Engine.Storage.Postings;
 internal sealed class PostingsCursor
 {
     private readonly Section _bytes;
-    private readonly bool _hasSpans;
     private readonly int _entries;
     private readonly int _segmentDocuments;
     private readonly int[] _documents = new int[BlockPacking.Size];
@@ -30,7 +29,7 @@ internal sealed class PostingsCursor
     {
         _bytes = bytes;
         _segmentDocuments = segmentDocuments;
-        _hasSpans = hasSpans;
+        HasSpans = hasSpans;
         DocumentCount = documents;
         BlockCount = (documents + BlockPacking.Size - 1) / BlockPacking.Size;
         _entries = documents < BlockPacking.Size ? 0 : BlockCount;
@@ -39,6 +38,9 @@ internal sealed class PostingsCursor
 
     /// <summary>How many documents have the term.</summary>
     public int DocumentCount { get; }
+
+    /// <summary>Whether some occurrence covers more than one position.</summary>
+    public bool HasSpans { get; }
 
     /// <summary>Number of blocks, the last one mostly not full.</summary>
     public int BlockCount { get; }
@@ -153,7 +155,7 @@ internal sealed class PostingsCursor
     /// <summary>Positions covered by each of them; empty when every one covers one.</summary>
     public ReadOnlySpan<int> Spans(int index)
     {
-        if (!_hasSpans) return [];
+        if (!HasSpans) return [];
         if (!_hasPositions) LoadPositions();
         return _spans.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
     }
@@ -206,7 +208,7 @@ internal sealed class PostingsCursor
         {
             for (var p = _starts[i] + 1; p < _starts[i + 1]; p++) _positions[p] += _positions[p - 1];
         }
-        if (_hasSpans)
+        if (HasSpans)
         {
             if (_spans.Length < total) _spans = new int[Math.Max(total, 2 * BlockPacking.Size)];
             ReadRuns(ref reader, _spans.AsSpan(0, (int)total));

@@ -14,7 +14,7 @@ internal sealed class SegmentFileWriter : IDisposable
     }
 
     /// <summary>Writes the next section.</summary>
-    /// <exception cref="InvalidOperationException">The sections come in another order than the format's.</exception>
+    /// <exception cref="InvalidOperationException">The sections come in another order than the format's, or this one is above 2 GB.</exception>
     public void Section(SectionKind kind, Action<SectionWriter> write)
     {
         if ((int)kind != _sections.Count) throw new InvalidOperationException($"The section {kind} is not the next one.");
@@ -22,6 +22,8 @@ internal sealed class SegmentFileWriter : IDisposable
         var to = new SectionWriter(_file);
         write(to);
         var length = to.Position;
+        // Sections are read as spans; refused now, for the index that is there must not be replaced by one that nobody can open.
+        if (length > int.MaxValue) throw new InvalidOperationException($"The section {kind} of a segment has more than 2 GB: too much text for one index of this engine.");
         to.Align(SegmentHeader.Alignment);
         to.Flush();
         _sections.Add(new SectionPlace(start, length, to.Checksum));

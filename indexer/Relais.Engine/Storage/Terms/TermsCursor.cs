@@ -13,6 +13,9 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
     private int _length;
     private int _block = -1;
     private int _index = -1;
+    private SectionReader _entries;
+    private int _told = int.MaxValue;
+    private long _start;
 
     /// <summary>The current term, UTF-8; overwritten by the next step.</summary>
     public readonly ReadOnlySpan<byte> Term => _term[.._length];
@@ -61,22 +64,59 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
         return true;
     }
 
-    /// <summary>What the dictionary tells of the current term.</summary>
-    public readonly TermEntry Entry()
+    /// <summary>To the next term of the block that does not share so many bytes with the current one; false at the end of the block. What lies between is not put together.</summary>
+    public bool NextBeyond(int shared)
     {
-        var reader = _strings;
-        for (var rest = terms.CountOf(_block) - _index - 1; rest > 0; rest--)
+        var count = terms.CountOf(_block) - _index - 1;
+        var bytes = _strings.Rest;
+        var at = 0;
+        for (var passed = 0; passed < count; passed++)
         {
-            reader.VarInt();
-            reader.Take((int)reader.VarInt());
+            if (at + 1 >= bytes.Length || (bytes[at] | bytes[at + 1]) >= 0x80) return Slowly(shared);
+            int own = bytes[at], added = bytes[at + 1];
+            at += 2;
+            if (own < shared)
+            {
+                if (own > _length || added > bytes.Length - at) throw new InvalidDataException("A term of a dictionary is out of bounds.");
+                bytes.Slice(at, added).CopyTo(_term[own..]);
+                _length = own + added;
+                Shared = own;
+                _strings.Take(at + added);
+                _index += passed + 1;
+                return true;
+            }
+            at += added;
         }
-        var start = reader.Int64();
-        for (var i = 0; ; i++)
+        return false;
+    }
+
+    /// <summary>The same for terms longer than words are, whose lengths take more than a byte.</summary>
+    private bool Slowly(int shared)
+    {
+        while (_index + 1 < terms.CountOf(_block))
         {
-            var documents = reader.VarInt();
-            var length = reader.VarInt();
-            if (i == _index) return new TermEntry((int)(documents >> 1), start, (int)length, (documents & 1) != 0);
-            start += length;
+            Next();
+            if (Shared < shared) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What the dictionary tells of the current term. Asked term after term, each is read once.</summary>
+    public TermEntry Entry()
+    {
+        if (_told > _index)
+        {
+            _entries = terms.Block(_block);
+            _entries.Take((int)_entries.VarInt());
+            _start = _entries.Int64();
+            _told = 0;
+        }
+        while (true)
+        {
+            var documents = _entries.VarInt();
+            var entry = new TermEntry((int)(documents >> 1), _start, (int)_entries.VarInt(), (documents & 1) != 0);
+            _start += entry.Length;
+            if (_told++ == _index) return entry;
         }
     }
 
@@ -84,7 +124,9 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
     public void Enter(int block)
     {
         _strings = terms.Block(block);
+        _strings.VarInt();
         _block = block;
         _index = -1;
+        _told = int.MaxValue;
     }
 }

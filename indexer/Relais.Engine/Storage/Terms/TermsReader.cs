@@ -56,7 +56,7 @@ internal sealed class TermsReader
         return Find(utf8[..Encoding.UTF8.GetBytes(term, utf8)]);
     }
 
-    /// <summary>A reader at the beginning of a block.</summary>
+    /// <summary>A reader at the beginning of a block: the length of its terms, the terms, then what is told of them.</summary>
     public SectionReader Block(int block)
     {
         var reader = new SectionReader(_section.Span);
@@ -68,9 +68,22 @@ internal sealed class TermsReader
     }
 
     /// <summary>The last block whose first term is not above that one, or 0.</summary>
-    public int BlockOf(ReadOnlySpan<byte> term)
+    public int BlockOf(ReadOnlySpan<byte> term) => BlockOf(term, 0, BlockCount - 1);
+
+    /// <summary>The same, found sooner when it is not far behind a block known not to be after it.</summary>
+    public int BlockOf(ReadOnlySpan<byte> term, int notBefore)
     {
-        int low = 0, high = BlockCount - 1;
+        var low = notBefore;
+        var step = 1;
+        for (; low + step < BlockCount && First(low + step).SequenceCompareTo(term) <= 0; step *= 2) low += step;
+        return BlockOf(term, low, Math.Min(low + step, BlockCount) - 1);
+    }
+
+    /// <summary>Number of terms in a block.</summary>
+    public int CountOf(int block) => Math.Min(TermsWriter.BlockSize, Count - (block * TermsWriter.BlockSize));
+
+    private int BlockOf(ReadOnlySpan<byte> term, int low, int high)
+    {
         while (low < high)
         {
             var middle = (low + high + 1) >>> 1;
@@ -80,12 +93,10 @@ internal sealed class TermsReader
         return low;
     }
 
-    /// <summary>Number of terms in a block.</summary>
-    public int CountOf(int block) => Math.Min(TermsWriter.BlockSize, Count - (block * TermsWriter.BlockSize));
-
     private ReadOnlySpan<byte> First(int block)
     {
         var reader = Block(block);
+        reader.VarInt();
         reader.VarInt();
         return reader.Take((int)reader.VarInt());
     }

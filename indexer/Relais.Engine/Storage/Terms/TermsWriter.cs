@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Relais.Engine.Storage.Terms;
@@ -13,10 +12,10 @@ internal sealed class TermsWriter : IDisposable
     public const int BlockSize = 32;
 
     private readonly MemoryStream _bytes = new();
+    private readonly MemoryStream _strings = new();
     private readonly SectionWriter _blocks;
     private readonly List<int> _starts = [];
     private readonly List<(byte[] Term, int Documents, long Bytes, bool HasSpans)> _block = new(BlockSize);
-    private byte[] _before = [];
     private long _postingsAt;
 
     public TermsWriter() => _blocks = new SectionWriter(_bytes);
@@ -51,23 +50,28 @@ internal sealed class TermsWriter : IDisposable
     {
         _blocks.Dispose();
         _bytes.Dispose();
+        _strings.Dispose();
     }
 
     private void WriteBlock()
     {
         _starts.Add((int)_blocks.Position);
-        _before = [];
-        foreach (var (term, _, _, _) in _block)
+        _strings.SetLength(0);
+        using (var strings = new SectionWriter(_strings))
         {
-            var shared = _before.AsSpan().CommonPrefixLength(term);
-            _blocks.VarInt((uint)shared);
-            _blocks.VarInt((uint)(term.Length - shared));
-            _blocks.Bytes(term.AsSpan(shared));
-            _before = term;
+            byte[] before = [];
+            foreach (var (term, _, _, _) in _block)
+            {
+                var shared = before.AsSpan().CommonPrefixLength(term);
+                strings.VarInt((uint)shared);
+                strings.VarInt((uint)(term.Length - shared));
+                strings.Bytes(term.AsSpan(shared));
+                before = term;
+            }
         }
-        Span<byte> at = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(at, _postingsAt);
-        _blocks.Bytes(at);
+        _blocks.VarInt((uint)_strings.Length);
+        _blocks.Bytes(_strings.GetBuffer().AsSpan(0, (int)_strings.Length));
+        _blocks.Int64(_postingsAt);
         foreach (var (_, documents, bytes, hasSpans) in _block)
         {
             _blocks.VarInt(((uint)documents << 1) | (hasSpans ? 1u : 0u));
