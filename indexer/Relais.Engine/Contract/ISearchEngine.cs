@@ -42,6 +42,7 @@ public interface ISearchIndex : IDisposable
 
     /// <summary>Answers a request.</summary>
     /// <exception cref="ArgumentException">The request names a field that the schema lacks or that is of the wrong kind, or a negative page.</exception>
+    /// <exception cref="IndexDamagedException">The index contradicts itself although its checksums are right; the other questions throw the same.</exception>
     SearchResponse Search(SearchRequest request);
 
     /// <summary>Completes what a reader is typing: passages of short fields (titles, names) that have all the words typed, the last one as a beginning.</summary>

@@ -92,7 +92,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
     public ReadOnlyMemory<byte>? Stored(string id)
     {
         Alive();
-        return Checked<ReadOnlyMemory<byte>?>(() => Find(id) is var (segment, document) ? _view.Segments[segment].Reader.Documents.Card(document) : null);
+        return Checked(() => Find(id) is var (segment, document) ? (ReadOnlyMemory<byte>?)_view.Segments[segment].Reader.Documents.Card(document) : null);
     }
 
     public Document? Read(string id)

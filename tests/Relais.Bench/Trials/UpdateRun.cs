@@ -39,7 +39,7 @@ internal static class UpdateRun
     }
 
     /// <summary>Adds a word that no other write-up has to a title, and looks it up.</summary>
-    private static (double Update, double Open, double Answer) Change(ISearchEngine engine, string folder, WriteUp writeUp, string word, int count)
+    private static (double Update, double Open, double Answer) Change(EmbeddedEngine engine, string folder, WriteUp writeUp, string word, int count)
     {
         var document = Contestant.DocumentOf(writeUp with { Title = writeUp.Title + " " + word });
         var started = Stopwatch.GetTimestamp();

@@ -7,6 +7,7 @@ namespace Relais.Tests.Engine.Contract;
 /// </summary>
 internal static class NaiveModel
 {
+    /// <summary>What a request is answered.</summary>
     /// <param name="Documents">Those found, in the order asked for; by id when the order is by score, which <see cref="NaiveScores"/> knows.</param>
     /// <param name="Relaxed">Whether fewer words than usual had to match.</param>
     /// <param name="Counts">By facet, as "value=count value=count".</param>

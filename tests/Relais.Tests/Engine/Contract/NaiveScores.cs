@@ -20,6 +20,7 @@ internal sealed class NaiveScores(IReadOnlyList<Document> documents, IndexSchema
             .Sum(field => field.Weight * (form is null ? ExactFactor : 1) * InField(document, clause, field.Name, form)));
     }
 
+    /// <summary>The score of a clause in one field and form.</summary>
     /// <param name="document">Of the corpus.</param>
     /// <param name="clause">A word, a phrase or a beginning.</param>
     /// <param name="field">Text field.</param>

@@ -8,11 +8,11 @@ public abstract partial class SearchEngineContract
 {
     [Fact]
     public void Hits_totals_counts_and_scores_are_those_of_a_naive_model() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(80, 4_000)), Prop.ForAll(Arb.From(RandomCorpus.Case), sample => AssertLikeModel(sample.Documents, sample.Requests)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(60, 4_000)), Prop.ForAll(Arb.From(RandomCorpus.Case), sample => AssertLikeModel(sample.Documents, sample.Requests)));
 
     [Fact]
     public void After_any_updates_hits_totals_and_counts_are_those_of_a_naive_model() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(25, 1_000)), Prop.ForAll(Arb.From(RandomCorpus.History), sample => AssertLikeModel(sample.Documents, sample.Changes, sample.Requests)));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(20, 1_000)), Prop.ForAll(Arb.From(RandomCorpus.History), sample => AssertLikeModel(sample.Documents, sample.Changes, sample.Requests)));
 
     /// <summary>What the engine does in the background is done.</summary>
     protected virtual void Settle(ISearchEngine engine) { }

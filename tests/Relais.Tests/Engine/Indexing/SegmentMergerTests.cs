@@ -28,7 +28,7 @@ public sealed class SegmentMergerTests : IDisposable
 
     [Fact]
     public void Merging_gives_byte_for_byte_what_building_from_the_documents_left_gives() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(60, 3_000)),
+        Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(30, 3_000)),
         Prop.ForAll(Arb.From(Document.ArrayOf().SelectMany(documents => Gen.Choose(0, 3).Two().ArrayOf(documents.Length).Select(dice => (documents, dice)))), sample =>
         {
             var documents = sample.documents.Select((document, i) => (Document: document with { Id = Id(i) }, Source: sample.dice[i].Item1, IsRemoved: sample.dice[i].Item2 == 0)).ToList();
@@ -40,7 +40,7 @@ public sealed class SegmentMergerTests : IDisposable
     public void Merging_many_documents_gives_what_building_gives()
     {
         var random = new Random(3);
-        var documents = Enumerable.Range(0, LongTests.Of(1_500, 20_000)).Select(i => (
+        var documents = Enumerable.Range(0, LongTests.Of(600, 10_000)).Select(i => (
             Document: new Document
             {
                 Id = Id(i),
@@ -57,8 +57,7 @@ public sealed class SegmentMergerTests : IDisposable
     }
 
     private static Gen<Document> Document =>
-        from passages in (from name in Gen.Elements("title", "body", "notes") from language in Gen.Elements("fr", "en", "pt-BR", "de") from text in _text from anchor in Gen.Elements("", "s1")
-                          select new Passage(name, language, text, anchor)).ArrayOf(3)
+        from passages in Passage.ArrayOf(3)
         from audiences in Gen.Elements("women", "young", "é", "\U0001F331", "\uFFEE").ArrayOf(2)
         from paths in Gen.Elements<string[]>(["fr"], ["fr", "idf"], ["fr", "idf", "d93"], ["ca"]).ArrayOf(2)
         from years in Gen.Elements(long.MinValue, -1, 0, 2020, long.MaxValue).ArrayOf(2)
@@ -72,6 +71,13 @@ public sealed class SegmentMergerTests : IDisposable
             Numbers = [.. years.Select(year => new NumberValue("year", year))],
             Stored = new byte[stored],
         };
+
+    private static Gen<Passage> Passage =>
+        from name in Gen.Elements("title", "body", "notes")
+        from language in Gen.Elements("fr", "en", "pt-BR", "de")
+        from text in _text
+        from anchor in Gen.Elements("", "s1")
+        select new Passage(name, language, text, anchor);
 
     /// <summary>Numbers backwards, so that documents do not come in the order of their ids.</summary>
     private static string Id(int i) => FormattableString.Invariant($"d{99_999 - i}");

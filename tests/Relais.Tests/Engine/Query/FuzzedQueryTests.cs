@@ -41,7 +41,7 @@ public sealed class FuzzedQueryTests : IDisposable
 
     [Fact]
     public void Any_text_is_a_query_that_is_answered() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(500, 50_000)), Prop.ForAll(Arb.From(_text), AssertAnswered));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(150, 20_000)), Prop.ForAll(Arb.From(_text), AssertAnswered));
 
     /// <summary>The longest there can be: as many clauses and as many parts of each as fit.</summary>
     [Theory]
@@ -75,7 +75,7 @@ public sealed class FuzzedQueryTests : IDisposable
     }
 
     [Fact]
-    public void Clauses_that_no_parser_made_are_answered_too() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(200, 20_000)), Prop.ForAll(
+    public void Clauses_that_no_parser_made_are_answered_too() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(LongTests.Of(80, 10_000)), Prop.ForAll(
         Arb.From(from kind in Gen.Elements(ClauseKind.Word, ClauseKind.Phrase, ClauseKind.Prefix)
                  from text in _text
                  from matching in Gen.Elements(Matching.Usual, Matching.All, Matching.Any)

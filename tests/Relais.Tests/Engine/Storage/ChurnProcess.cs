@@ -13,7 +13,7 @@ internal sealed class ChurnProcess : IDisposable
 
     public ChurnProcess(string folder, int seed)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in new[] { "exec", _assembly, "churn", folder, seed.ToString(CultureInfo.InvariantCulture) }) start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;
         while (Commits < 0) ReadLine();

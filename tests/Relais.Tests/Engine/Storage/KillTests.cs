@@ -28,6 +28,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     private static bool IsOfMerge(string name) => name.StartsWith("merge-", StringComparison.Ordinal);
 
+    /// <summary>Kills until so many kills have hit what they were meant to hit, and looks at the index after each.</summary>
     /// <param name="wanted">What kills must have fallen into.</param>
     /// <param name="kills">How many of them.</param>
     /// <param name="isMoment">The name of a file whose presence is the moment; null for any moment.</param>
