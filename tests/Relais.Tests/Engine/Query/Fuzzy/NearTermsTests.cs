@@ -53,7 +53,7 @@ public sealed class NearTermsTests
         var writer = new TermsWriter();
         foreach (var term in dictionary) writer.Add(Encoding.UTF8.GetBytes(term), 1, 1, hasSpans: false);
         var found = new List<(string Term, int Edits)>();
-        NearTerms.Find(new TermsReader(SectionBytes.Open(writer.Write)), word, most, (utf8, edits, _) => found.Add((Encoding.UTF8.GetString(utf8), edits)));
+        NearTerms.Find(new TermsReader(Sections.Opened(writer.Write)), word, most, (utf8, edits, _) => found.Add((Encoding.UTF8.GetString(utf8), edits)));
         return [.. found];
     }
 
