@@ -21,30 +21,31 @@ internal static class BuildRules
     public static IEnumerable<Document> Checked(IndexSchema schema, IEnumerable<Document> documents)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var fields = schema.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            Check(schema, document);
+            Check(fields, document);
             if (!ids.Add(document.Id)) throw new ArgumentException($"Two documents have the id '{document.Id}'.", nameof(documents));
             yield return document;
         }
     }
 
-    private static void Check(IndexSchema schema, Document document)
+    private static void Check(Dictionary<string, IndexField> fields, Document document)
     {
         if (string.IsNullOrEmpty(document.Id)) throw new ArgumentException("A document has an empty id.", nameof(document));
-        foreach (var passage in document.Passages) Require(schema, document, passage.Field, FieldKind.Text);
-        foreach (var keyword in document.Keywords) Require(schema, document, keyword.Field, FieldKind.Keyword);
-        foreach (var number in document.Numbers) Require(schema, document, number.Field, FieldKind.Number);
+        foreach (var passage in document.Passages) Require(fields, document, passage.Field, FieldKind.Text);
+        foreach (var keyword in document.Keywords) Require(fields, document, keyword.Field, FieldKind.Keyword);
+        foreach (var number in document.Numbers) Require(fields, document, number.Field, FieldKind.Number);
         foreach (var tree in document.Trees)
         {
-            Require(schema, document, tree.Field, FieldKind.Tree);
+            Require(fields, document, tree.Field, FieldKind.Tree);
             if (tree.Path.Count == 0) throw new ArgumentException($"The document '{document.Id}' has an empty path in the field '{tree.Field}'.", nameof(document));
         }
     }
 
-    private static void Require(IndexSchema schema, Document document, string name, FieldKind kind)
+    private static void Require(Dictionary<string, IndexField> fields, Document document, string name, FieldKind kind)
     {
-        var field = schema.Find(name)
+        var field = fields.GetValueOrDefault(name)
             ?? throw new ArgumentException($"The document '{document.Id}' uses the field '{name}', which the schema does not have.", nameof(document));
         if (field.Kind != kind)
             throw new ArgumentException($"The document '{document.Id}' gives the field '{name}' a value of kind {kind}, but it is of kind {field.Kind}.", nameof(document));

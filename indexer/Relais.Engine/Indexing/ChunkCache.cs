@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Relais.Engine.Analysis;
 
 namespace Relais.Engine.Indexing;
@@ -22,6 +23,9 @@ internal sealed class ChunkCache(Vocabulary exact, IReadOnlyList<(string Languag
     /// <summary>More are forgotten at once: text that never repeats (codes, addresses) must not fill the memory.</summary>
     private const int Most = 1 << 18;
 
+    /// <summary>A longer run of letters and joining signs does not come twice.</summary>
+    private const int LongestKept = 128;
+
     private readonly ChunkTable _plain = new();
     private readonly ChunkTable _shouted = new();
     private readonly List<int> _numbers = [];
@@ -37,10 +41,14 @@ internal sealed class ChunkCache(Vocabulary exact, IReadOnlyList<(string Languag
         var table = isShouted ? _shouted : _plain;
         var known = table.Find(chunk);
         if (!known.IsEmpty) return known;
-        if (table.Count >= Most) table.Clear();
         Analyze(chunk.ToString(), isShouted);
-        table.Add(chunk, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers));
-        return table.Find(chunk);
+        var numbers = CollectionsMarshal.AsSpan(_numbers);
+        if (chunk.Length <= LongestKept)
+        {
+            if (table.Count >= Most) table.Clear();
+            table.Add(chunk, numbers);
+        }
+        return numbers;
     }
 
     private void Analyze(string chunk, bool isShouted)

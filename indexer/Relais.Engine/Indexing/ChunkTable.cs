@@ -4,28 +4,17 @@ using System.Runtime.InteropServices;
 namespace Relais.Engine.Indexing;
 
 /// <summary>
-/// A hash table from a few characters to a few numbers, all in four arrays: no object for each entry, so that a million look-ups stay in the processor's caches and the garbage collector has
-/// nothing to walk. Entries of one bucket are chained.
+/// A hash table from a few characters to a few numbers. A slot tells a hash and where the entry lies; an entry has its characters and its numbers side by side. A look-up so touches two
+/// places of memory and no object, and the garbage collector has nothing to walk. Open addressing, linear probing, half full at most.
 /// </summary>
 internal sealed class ChunkTable
 {
-    private int[] _buckets = new int[1 << 12];
-    private Entry[] _entries = new Entry[1 << 12];
-    private char[] _characters = new char[1 << 15];
-    private int[] _numbers = new int[1 << 15];
-    private int _charactersUsed;
-    private int _numbersUsed;
+    /// <summary>Before the characters of an entry: how many they are, in the upper half, and how many numbers follow them.</summary>
+    private const int HeadLength = 1;
 
-    [StructLayout(LayoutKind.Auto)]
-    private struct Entry
-    {
-        public uint Hash;
-        public int Next;
-        public int Characters;
-        public int Length;
-        public int Numbers;
-        public int Count;
-    }
+    private ulong[] _slots = new ulong[1 << 13];
+    private int[] _entries = new int[1 << 16];
+    private int _used;
 
     /// <summary>Number of entries.</summary>
     public int Count { get; private set; }
@@ -34,55 +23,61 @@ internal sealed class ChunkTable
     public ReadOnlySpan<int> Find(ReadOnlySpan<char> chunk)
     {
         var hash = Hash(chunk);
-        for (var at = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; at >= 0;)
+        var slots = _slots;
+        for (var at = hash & (uint)(slots.Length - 1); ; at = (at + 1) & (uint)(slots.Length - 1))
         {
-            ref readonly var entry = ref _entries[at];
-            if (entry.Hash == hash && _characters.AsSpan(entry.Characters, entry.Length).SequenceEqual(chunk)) return _numbers.AsSpan(entry.Numbers, entry.Count);
-            at = entry.Next;
+            var slot = slots[at];
+            if (slot == 0) return [];
+            if ((uint)(slot >> 32) != hash) continue;
+            var entry = _entries.AsSpan((int)(uint)slot - 1);
+            var (length, count) = (entry[0] >> 16, entry[0] & 0xFFFF);
+            if (Characters(entry, length).SequenceEqual(chunk)) return entry.Slice(HeadLength + Room(length), count);
         }
-        return [];
     }
 
-    /// <summary>Adds a chunk that is not there, with one number at least.</summary>
+    /// <summary>Adds a chunk that is not there.</summary>
+    /// <param name="chunk">Fewer than 32,768 characters.</param>
+    /// <param name="numbers">One to 65,535.</param>
     public void Add(ReadOnlySpan<char> chunk, ReadOnlySpan<int> numbers)
     {
-        if (Count == _entries.Length) Grow();
-        EnsureRoom(ref _characters, _charactersUsed + chunk.Length);
-        EnsureRoom(ref _numbers, _numbersUsed + numbers.Length);
-        chunk.CopyTo(_characters.AsSpan(_charactersUsed));
-        numbers.CopyTo(_numbers.AsSpan(_numbersUsed));
-        var hash = Hash(chunk);
-        ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
-        _entries[Count] = new Entry { Hash = hash, Next = bucket - 1, Characters = _charactersUsed, Length = chunk.Length, Numbers = _numbersUsed, Count = numbers.Length };
-        bucket = ++Count;
-        _charactersUsed += chunk.Length;
-        _numbersUsed += numbers.Length;
+        if (Count * 2 == _slots.Length) Grow();
+        var start = _used;
+        _used += HeadLength + Room(chunk.Length) + numbers.Length;
+        if (_used > _entries.Length) Array.Resize(ref _entries, Math.Max(_used, _entries.Length * 2));
+        var entry = _entries.AsSpan(start);
+        entry[0] = (chunk.Length << 16) | numbers.Length;
+        chunk.CopyTo(MemoryMarshal.Cast<int, char>(entry[HeadLength..]));
+        numbers.CopyTo(entry[(HeadLength + Room(chunk.Length))..]);
+        Put(_slots, ((ulong)Hash(chunk) << 32) | (uint)(start + 1));
+        Count++;
     }
 
     /// <summary>Forgets all entries, keeps the memory.</summary>
     public void Clear()
     {
-        _buckets.AsSpan().Clear();
+        _slots.AsSpan().Clear();
         Count = 0;
-        _charactersUsed = 0;
-        _numbersUsed = 0;
+        _used = 0;
     }
+
+    private static ReadOnlySpan<char> Characters(ReadOnlySpan<int> entry, int length) => MemoryMarshal.Cast<int, char>(entry[HeadLength..])[..length];
+
+    /// <summary>Two characters to a number.</summary>
+    private static int Room(int characters) => (characters + 1) / 2;
 
     private void Grow()
     {
-        Array.Resize(ref _entries, Count * 2);
-        _buckets = new int[_entries.Length];
-        for (var i = 0; i < Count; i++)
-        {
-            ref var bucket = ref _buckets[_entries[i].Hash & (uint)(_buckets.Length - 1)];
-            _entries[i].Next = bucket - 1;
-            bucket = i + 1;
-        }
+        var slots = new ulong[_slots.Length * 2];
+        foreach (var slot in _slots)
+            if (slot != 0) Put(slots, slot);
+        _slots = slots;
     }
 
-    private static void EnsureRoom<T>(ref T[] array, int length)
+    private static void Put(ulong[] slots, ulong slot)
     {
-        if (length > array.Length) Array.Resize(ref array, Math.Max(length, array.Length * 2));
+        var at = (uint)(slot >> 32) & (uint)(slots.Length - 1);
+        while (slots[at] != 0) at = (at + 1) & (uint)(slots.Length - 1);
+        slots[at] = slot;
     }
 
     /// <summary>Four characters at a time, multiplied and folded; the table needs speed and spread, not secrecy.</summary>
@@ -93,7 +88,6 @@ internal sealed class ChunkTable
         var fours = MemoryMarshal.Cast<char, ulong>(chunk);
         foreach (var four in fours) hash = BitOperations.RotateLeft((hash ^ four) * Odd, 29);
         foreach (var one in chunk[(fours.Length * 4)..]) hash = BitOperations.RotateLeft((hash ^ one) * Odd, 29);
-        hash *= Odd;
-        return (uint)(hash >> 32);
+        return (uint)((hash * Odd) >> 32);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SegmentBuilder : IDisposable
     public int Count => _ids.Count;
 
     /// <summary>Tokens so far, in all spaces.</summary>
-    public long TokenCount => _spaces.Values.Sum(space => (long)space.Count);
+    public long TokenCount => _spaces.Values.Sum(space => space.Count);
 
     /// <summary>Takes in a document, sound and of an id of its own.</summary>
     public void Add(Document document)
@@ -52,7 +52,8 @@ internal sealed class SegmentBuilder : IDisposable
     public SegmentHeader Write(string path)
     {
         var order = Enumerable.Range(0, _ids.Count).ToArray();
-        if (!IsSorted()) Array.Sort(order, (a, b) => string.CompareOrdinal(_ids[a], _ids[b]));
+        var isSorted = IsSorted();
+        if (!isSorted) Array.Sort(order, (a, b) => string.CompareOrdinal(_ids[a], _ids[b]));
         var numbers = new int[order.Length];
         for (var number = 0; number < order.Length; number++) numbers[order[number]] = number;
 
@@ -67,7 +68,7 @@ internal sealed class SegmentBuilder : IDisposable
             var space = _spaces[key];
             if (!sorted.TryGetValue(space.Vocabulary, out var byTerm)) sorted.Add(space.Vocabulary, byTerm = space.Vocabulary.Sorted());
             var lengths = space.Lengths(numbers);
-            space.Write(numbers, lengths, byTerm, terms, postings);
+            space.Write(isSorted ? null : numbers, lengths, byTerm, terms, postings);
             return lengths;
         });
         var header = file.Complete();
@@ -99,11 +100,12 @@ internal sealed class SegmentBuilder : IDisposable
         exact?.Text(number, 0);
         stems?.Text(number, 0);
         var position = 0;
+        var tokenLength = _chunks.TokenLength;
         for (var at = 0; Chunker.Next(text, ref at, out var start, out var end);)
         {
             var numbers = _chunks.Get(text[start..end], isShouted);
             var moved = Place.Distance(offset + position);
-            for (var tokens = numbers[1..]; tokens.Length > 0; tokens = tokens[_chunks.TokenLength..])
+            for (var tokens = numbers[1..]; tokens.Length > 0; tokens = tokens[tokenLength..])
             {
                 if (exact is not null && tokens[ChunkCache.ExactAt] >= 0) exact.Add(tokens[ChunkCache.ExactAt], moved + tokens[ChunkCache.PlaceAt]);
                 if (stems is not null && tokens[ChunkCache.StemsAt + language] >= 0) stems.Add(tokens[ChunkCache.StemsAt + language], moved + tokens[ChunkCache.PlaceAt]);
