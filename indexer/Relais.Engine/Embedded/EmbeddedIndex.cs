@@ -30,7 +30,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
         _manifest = manifest;
         _view = new IndexView(manifest.Schema, [.. segments.Select(source => new LiveSegment(source.Segment, source.Removed))]);
         _planner = new QueryPlanner(_view);
-        _pairs = new WordPairs(manifest.Schema);
+        _pairs = new WordPairs(_view);
         Count = _view.Segments.Sum(segment => segment.LiveCount);
     }
 

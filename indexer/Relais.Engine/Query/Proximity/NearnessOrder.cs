@@ -12,7 +12,7 @@ namespace Relais.Engine.Query.Proximity;
 internal sealed class NearnessOrder(IndexView view, IReadOnlyList<WordPair> pairs)
 {
     /// <summary>Hits looked at. Always the same ones, whichever page is asked for, so that no hit is on two pages.</summary>
-    private const int Most = 100;
+    private const int Most = 50;
 
     /// <summary>Other words that may stand between the two ("accès de tous aux soins").</summary>
     private const int Gap = 3;
