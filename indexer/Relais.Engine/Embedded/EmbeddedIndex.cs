@@ -3,6 +3,7 @@ using Relais.Engine.Highlighting;
 using Relais.Engine.Indexing;
 using Relais.Engine.Query;
 using Relais.Engine.Query.Execution;
+using Relais.Engine.Query.Proximity;
 using Relais.Engine.Query.Similarity;
 using Relais.Engine.Query.Spelling;
 using Relais.Engine.Query.Suggesting;
@@ -16,6 +17,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
     private readonly Manifest _manifest;
     private readonly IndexView _view;
     private readonly QueryPlanner _planner;
+    private readonly WordPairs _pairs;
     private volatile bool _isDisposed;
 
     /// <summary>A snapshot.</summary>
@@ -28,6 +30,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
         _manifest = manifest;
         _view = new IndexView(manifest.Schema, [.. segments.Select(source => new LiveSegment(source.Segment, source.Removed))]);
         _planner = new QueryPlanner(_view);
+        _pairs = new WordPairs(manifest.Schema);
         Count = _view.Segments.Sum(segment => segment.LiveCount);
     }
 
@@ -50,8 +53,9 @@ internal sealed class EmbeddedIndex : ISearchIndex
         var corrections = new List<Correction>();
         var clauses = _planner.Plan(request.Query, request.CorrectsTypos ? corrections : null);
         var filters = _view.Segments.Select(segment => new SegmentFilters(segment, request.Filters)).ToArray();
-        var run = new QueryRun(_view, request, clauses, filters);
-        var answers = run.Run();
+        var nearness = new NearnessOrder(_view, _pairs.Of(request));
+        var run = new QueryRun(_view, request, clauses, filters, nearness.Window);
+        var answers = nearness.Apply(run.Run());
         var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
         return new SearchResponse
         {
@@ -88,7 +92,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
     public ReadOnlyMemory<byte>? Stored(string id)
     {
         Alive();
-        return Checked<ReadOnlyMemory<byte>?>(() => Find(id) is var (segment, document) ? _view.Segments[segment].Reader.Documents.Card(document) : null);
+        return Checked(() => Find(id) is var (segment, document) ? (ReadOnlyMemory<byte>?)_view.Segments[segment].Reader.Documents.Card(document) : null);
     }
 
     public Document? Read(string id)

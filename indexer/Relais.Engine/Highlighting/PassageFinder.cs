@@ -16,7 +16,7 @@ internal static class PassageFinder
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i].Clause;
-            if (clauses[i].IsBonus || clause.Excluded || (clause.Field is not null && !string.Equals(clause.Field, passage.Field, StringComparison.Ordinal))) continue;
+            if (clause.Excluded || (clause.Field is not null && !string.Equals(clause.Field, passage.Field, StringComparison.Ordinal))) continue;
             foreach (var alternative in clauses[i].Alternatives)
             {
                 if (alternative.Language.Length > 0 && !string.Equals(alternative.Language, language, StringComparison.Ordinal)) continue;

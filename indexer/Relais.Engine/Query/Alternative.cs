@@ -24,9 +24,6 @@ internal sealed record Alternative(string Language, IReadOnlyList<Slot> Slots)
     /// <summary>Documents that a lone term is held to be in at least, whatever the dictionary tells; 0 to believe it.</summary>
     public long LeastDocuments { get; init; }
 
-    /// <summary>Other words that may stand between two slots.</summary>
-    public int Gap { get; init; }
-
     /// <summary>Tells two alternatives that say the same.</summary>
     public string Key => Language + ":" + string.Join(' ', Slots.Select(slot => string.Join('|', slot.Terms) + (slot.IsPrefix ? "*" : "")));
 }
@@ -34,9 +31,6 @@ internal sealed record Alternative(string Language, IReadOnlyList<Slot> Slots)
 /// <summary>A clause with all the ways for it to match; a document has it when any of them does.</summary>
 internal sealed record PlannedClause(QueryClause Clause, IReadOnlyList<Alternative> Alternatives)
 {
-    /// <summary>True for what only adds to the score: no document must have it, and it counts among no words.</summary>
-    public bool IsBonus { get; init; }
-
     /// <summary>Phrases, excluded and field-restricted clauses are meant as typed: they never count among the words that may be missing.</summary>
-    public bool IsOptional => !IsBonus && Clause is { Kind: not ClauseKind.Phrase, Field: null, Excluded: false };
+    public bool IsOptional => Clause is { Kind: not ClauseKind.Phrase, Field: null, Excluded: false };
 }

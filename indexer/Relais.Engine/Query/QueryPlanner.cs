@@ -1,7 +1,6 @@
 using Relais.Engine.Analysis;
 using Relais.Engine.Query.Execution;
 using Relais.Engine.Query.Fuzzy;
-using Relais.Engine.Query.Proximity;
 using Relais.Engine.Query.Synonyms;
 using Relais.Engine.Storage;
 
@@ -16,7 +15,6 @@ internal sealed class QueryPlanner
     private readonly NearAlternatives _near;
     private readonly TypoCorrector _typos;
     private readonly SynonymAlternatives _synonyms;
-    private readonly NeighbourClauses _neighbours;
 
     /// <summary>Plans for one snapshot.</summary>
     /// <param name="view">The words of documents decide which spellings are worth a try.</param>
@@ -28,7 +26,6 @@ internal sealed class QueryPlanner
         _near = new NearAlternatives(view);
         _typos = new TypoCorrector(view);
         _synonyms = new SynonymAlternatives(view.Schema, _renderings);
-        _neighbours = new NeighbourClauses(view);
     }
 
     /// <summary>The clauses that have at least one word; punctuation alone asks for nothing.</summary>
@@ -47,7 +44,6 @@ internal sealed class QueryPlanner
             var clause = new PlannedClause(read[i].Clause, [.. Alternatives(read, i).Concat(synonyms[i]).DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]);
             planned.Add(corrections is null ? clause : _typos.Corrected(clause, read[i].Words, part => Alternatives(ClauseKind.Word, [part]), corrections));
         }
-        if (query.Matching == Matching.Usual) planned.AddRange(_neighbours.Of(read));
         return planned;
     }
 

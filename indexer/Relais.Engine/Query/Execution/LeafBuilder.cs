@@ -67,7 +67,7 @@ internal sealed class LeafBuilder(IndexView view)
                 AddTerm(term, alternative.LeastDocuments, key, statistics, factor, into);
                 break;
             default:
-                AddSequence(alternative, key, statistics, factor, into);
+                AddSequence(alternative.Slots, key, statistics, factor, into);
                 break;
         }
     }
@@ -106,9 +106,8 @@ internal sealed class LeafBuilder(IndexView view)
         }
     }
 
-    private void AddSequence(Alternative alternative, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private void AddSequence(IReadOnlyList<Slot> slots, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
     {
-        var slots = alternative.Slots;
         var documents = new long[slots.Count];
         var cursors = new SlotCursor[]?[view.Segments.Count];
         for (var i = 0; i < cursors.Length; i++)
@@ -123,7 +122,7 @@ internal sealed class LeafBuilder(IndexView view)
         for (var i = 0; i < cursors.Length; i++)
         {
             if (cursors[i] is not { } own) continue;
-            var (matched, frequencies) = new SequenceMatcher(own, alternative.Gap).Run();
+            var (matched, frequencies) = new SequenceMatcher(own).Run();
             if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, statistics, view.Segments[i].Reader.Find(key)!, weight));
         }
     }
@@ -154,7 +153,12 @@ internal sealed class LeafBuilder(IndexView view)
     private Beginning BeginningOf(Slot slot, Space space, int segment)
     {
         var key = (space.Key, segment, string.Join('|', slot.Terms));
-        if (_beginnings.TryGetValue(key, out var known)) return known;
+        if (_beginnings.TryGetValue(key, out var known))
+        {
+            // Asked for again: from now on what is common is read no more.
+            if (known.Many.Count > 0) _beginnings[key] = known = known with { Few = Union(Entries(slot, space), space, view.Segments[segment].Reader.Count), Many = [] };
+            return known;
+        }
         var entries = Entries(slot, space);
         var isMany = entries.ToLookup(entry => entry.Documents >= BlockPacking.Size);
         var beginning = new Beginning(entries.Sum(entry => (long)entry.Documents), Union(isMany[false], space, view.Segments[segment].Reader.Count), [.. isMany[true]]);

@@ -8,7 +8,12 @@ namespace Relais.Engine.Query.Execution;
 internal sealed record SegmentAnswer(ulong[]? Matched, IReadOnlyList<RankedHit> Hits);
 
 /// <summary>Runs a query over all segments, fewer words at a time until something matches.</summary>
-internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyList<PlannedClause> clauses, IReadOnlyList<SegmentFilters> filters)
+/// <param name="view">The snapshot.</param>
+/// <param name="request">What is asked.</param>
+/// <param name="clauses">Its query, planned.</param>
+/// <param name="filters">Its filters, one entry a segment.</param>
+/// <param name="window">Hits to give at least, whatever the page, for who orders them anew.</param>
+internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyList<PlannedClause> clauses, IReadOnlyList<SegmentFilters> filters, int window = 0)
 {
     private readonly LeafBuilder _leaves = new(view);
 
@@ -50,6 +55,7 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
     {
         Total = 0;
         var depth = (long)request.Offset + request.Limit > SearchRequest.DeepestHit ? 0 : request.Offset + request.Limit;
+        if (depth > 0) depth = Math.Max(depth, window);
         var leaves = clauses.Select(_leaves.Build).ToArray();
         var answers = new SegmentAnswer[view.Segments.Count];
         var scratch = Scratch.Take();

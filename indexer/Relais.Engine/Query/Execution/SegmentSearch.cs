@@ -66,7 +66,6 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
         for (var i = 0; i < leaves.Count; i++)
         {
             var clause = rules.Clauses[i];
-            if (clause.IsBonus && sum is null) continue;
             _found.Bits.AsSpan().Clear();
             var needed = sum is not null && atLeast > 0 && !clause.Clause.Excluded ? atLeast - (others - leaves[i].HighestScore(from, to)) : 0;
             leaves[i].Collect(from, to, _found, clause.Clause.Excluded ? null : sum, _spare, needed, withBits != 0);
@@ -76,10 +75,6 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
                 else if (counted == 0) _counters.Clear();
                 if (!any) _counters.Add(_found.Bits);
                 counted++;
-            }
-            else if (clause.IsBonus)
-            {
-                // Its scores are in the sum; it decides nothing.
             }
             else if (clause.Clause.Excluded)
             {

@@ -3,7 +3,7 @@ namespace Relais.Engine.Query.Execution;
 /// <summary>Finds the documents of a segment in which slots stand side by side, and counts how often.</summary>
 /// <param name="slots">In the order of the text.</param>
 /// <param name="gap">Other positions that may lie between two slots.</param>
-internal sealed class SequenceMatcher(SlotCursor[] slots, int gap)
+internal sealed class SequenceMatcher(SlotCursor[] slots, int gap = 0)
 {
     private readonly List<(int Start, int End)> _places = [];
     private int[] _row = new int[64];
@@ -34,6 +34,19 @@ internal sealed class SequenceMatcher(SlotCursor[] slots, int gap)
             document = next == SlotCursor.AtEnd ? next : byCost[0].Advance(next);
         }
         return ([.. _documents], [.. _frequencies]);
+    }
+
+    /// <summary>How often the slots stand so in each of some documents, given by rising number.</summary>
+    public int[] Frequencies(ReadOnlySpan<int> documents)
+    {
+        var frequencies = new int[documents.Length];
+        for (var i = 0; i < frequencies.Length; i++)
+        {
+            var hasAll = true;
+            foreach (var slot in slots) hasAll = hasAll && slot.Advance(documents[i]) == documents[i];
+            if (hasAll) frequencies[i] = Frequency();
+        }
+        return frequencies;
     }
 
     /// <summary>Different places where a row of slots ends.</summary>

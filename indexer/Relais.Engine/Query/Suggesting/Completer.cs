@@ -7,7 +7,7 @@ namespace Relais.Engine.Query.Suggesting;
 internal sealed class Completer(IndexView view, QueryPlanner planner)
 {
     /// <summary>Documents looked at for all fields together: the best by score, hence the ones of the shortest passages. What a reader types next narrows them.</summary>
-    private const int MostDocuments = 240;
+    private const int MostDocuments = 120;
 
     private sealed record Found(Completion Completion, int Field, string Id, int Documents);
 
