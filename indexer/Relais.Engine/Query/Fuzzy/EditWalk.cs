@@ -11,9 +11,14 @@ internal sealed class EditWalk
     private readonly int _most;
     private readonly int _length;
 
-    /// <summary>For each character of the word, a bit for each place that it has there, <see cref="_most"/> bits up.</summary>
+    /// <summary>The characters of the word, each once, rising.</summary>
+    private readonly int[] _characters;
+
+    /// <summary>For each of them, a bit for each place that it has in the word, <see cref="_most"/> bits up.</summary>
+    private readonly ulong[] _places;
+
+    /// <summary>The same by character, for nearly all that are ever read.</summary>
     private readonly ulong[] _ascii = new ulong[Ascii];
-    private readonly SortedDictionary<int, ulong> _places = [];
     private readonly int[] _read;
     private readonly int[] _states;
 
@@ -24,13 +29,12 @@ internal sealed class EditWalk
     {
         _automaton = EditAutomaton.For(most);
         _most = most;
-        foreach (var rune in word.EnumerateRunes())
-        {
-            _length++;
-            var places = _places.GetValueOrDefault(rune.Value) | (1UL << (_length + most));
-            _places[rune.Value] = places;
-            if (rune.Value < Ascii) _ascii[rune.Value] = places;
-        }
+        int[] characters = [.. word.EnumerateRunes().Select(rune => rune.Value)];
+        _length = characters.Length;
+        _characters = [.. characters.Distinct().Order()];
+        _places = new ulong[_characters.Length];
+        for (var i = 0; i < _length; i++) _places[Array.BinarySearch(_characters, characters[i])] |= 1UL << (i + 1 + most);
+        for (var i = 0; i < _characters.Length && _characters[i] < Ascii; i++) _ascii[_characters[i]] = _places[i];
         // One more character than this is always one too many.
         _read = new int[_length + most + 2];
         _states = new int[_read.Length];
@@ -49,7 +53,7 @@ internal sealed class EditWalk
     /// <summary>Reads a character. False when nothing that begins so is near: then it must be taken back before more is read.</summary>
     public bool Read(int character)
     {
-        var places = character < Ascii ? _ascii[character] : _places.GetValueOrDefault(character);
+        var places = character < Ascii ? _ascii[character] : Array.BinarySearch(_characters, character) is >= 0 and var known ? _places[known] : 0;
         var state = Next(Depth, places);
         _read[++Depth] = character;
         _states[Depth] = state;
@@ -61,8 +65,8 @@ internal sealed class EditWalk
     {
         var above = _read[depth];
         if (Next(depth - 1, 0) != EditAutomaton.Dead) return After(above);
-        foreach (var (character, places) in _places)
-            if (character > above && Next(depth - 1, places) != EditAutomaton.Dead) return new Rune(character);
+        for (var i = 0; i < _characters.Length; i++)
+            if (_characters[i] > above && Next(depth - 1, _places[i]) != EditAutomaton.Dead) return new Rune(_characters[i]);
         return null;
     }
 
