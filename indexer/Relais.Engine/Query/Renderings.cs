@@ -20,6 +20,8 @@ internal sealed class Renderings(Func<string, bool> isKnown)
     /// <summary>Every row of parts that stands for these words, the one typed first.</summary>
     public IReadOnlyList<IReadOnlyList<WordPart>> Of(IReadOnlyList<TextWord> words)
     {
+        // One plain word is the usual case, and most often has but one way to be written.
+        if (words is [var single]) return Options(single);
         List<List<WordPart>> rows = [[]];
         for (var i = 0; i < words.Count; i++)
         {

@@ -26,12 +26,16 @@ internal sealed class IndexView
     {
         Schema = schema;
         Segments = segments;
+        HasStems = Analysis.Stemmers.Among(schema.Languages).Count > 0;
         foreach (var own in segments.SelectMany(segment => segment.Reader.Spaces).GroupBy(space => space.Key))
             _statistics.Add(own.Key, new FieldStatistics(own.Sum(space => (long)space.DocumentCount), own.Sum(space => space.TotalLength)));
     }
 
     /// <summary>The schema of the index.</summary>
     public IndexSchema Schema { get; }
+
+    /// <summary>Whether some language of the schema has a stemmer.</summary>
+    public bool HasStems { get; }
 
     /// <summary>The segments.</summary>
     public IReadOnlyList<LiveSegment> Segments { get; }

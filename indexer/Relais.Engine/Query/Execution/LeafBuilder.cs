@@ -22,8 +22,6 @@ internal sealed class LeafBuilder(IndexView view)
     /// <summary>The beginnings looked up so far: the same one may be typed many times, and is looked up again when fewer words are asked for.</summary>
     private readonly Dictionary<(TermSpace Space, int Segment, string Start), Beginning> _beginnings = [];
 
-    private readonly bool _hasStems = Analysis.Stemmers.Among(view.Schema.Languages).Count > 0;
-
     /// <summary>The words of one space of a segment that begin alike.</summary>
     /// <param name="Documents">Documents of each, added up.</param>
     /// <param name="Few">Documents that have a rare one; not to be changed.</param>
@@ -56,7 +54,7 @@ internal sealed class LeafBuilder(IndexView view)
     {
         var key = new TermSpace(field.Name, alternative.Language);
         if (view.Statistics(key) is not { } statistics) return;
-        var isBonus = alternative.Language.Length == 0 && _hasStems && field.Forms == TextForms.Both;
+        var isBonus = alternative.Language.Length == 0 && view.HasStems && field.Forms == TextForms.Both;
         var factor = field.Weight * alternative.Factor * (isBonus ? ExactFactor : 1f);
         switch (alternative.Slots)
         {
@@ -169,15 +167,7 @@ internal sealed class LeafBuilder(IndexView view)
     private static ulong[] Union(IEnumerable<TermEntry> entries, Space space, int count)
     {
         var bits = new ulong[(count + 63) / 64];
-        foreach (var entry in entries)
-        {
-            var postings = space.Open(entry);
-            for (var block = 0; block < postings.BlockCount; block++)
-            {
-                postings.Load(block);
-                foreach (var document in postings.Documents) bits[document >> 6] |= 1UL << document;
-            }
-        }
+        foreach (var entry in entries) space.AddTo(bits, entry);
         return bits;
     }
 

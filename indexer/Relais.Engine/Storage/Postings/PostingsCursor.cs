@@ -130,6 +130,25 @@ internal sealed class PostingsCursor
         _loaded = block;
     }
 
+    /// <summary>Adds the documents of a short list to a set, a bit each, without a cursor: a beginning has dozens of such lists.</summary>
+    /// <param name="bytes">The postings of the term.</param>
+    /// <param name="count">How many documents it has, fewer than a block.</param>
+    /// <param name="documents">64 to a word.</param>
+    /// <exception cref="InvalidDataException">A document is none of the segment's.</exception>
+    public static void AddShort(Section bytes, int count, Span<ulong> documents)
+    {
+        var reader = new SectionReader(bytes.Span);
+        var document = -1;
+        for (; count > 0; count--)
+        {
+            var gap = reader.VarInt();
+            document += (int)(gap >> 1) + 1;
+            if ((gap & 1) == 0) reader.VarInt();
+            if ((uint)(document >> 6) >= (uint)documents.Length) throw new InvalidDataException("A term has a document that its segment has not.");
+            documents[document >> 6] |= 1UL << document;
+        }
+    }
+
     /// <summary>Frequencies of the loaded block.</summary>
     public ReadOnlySpan<int> Frequencies()
     {

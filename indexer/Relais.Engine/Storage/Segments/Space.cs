@@ -27,6 +27,22 @@ internal sealed class Space(TermSpace key, int documents, long totalLength, Term
         ? new PostingsCursor(postings.Slice(entry.Start, entry.Length), entry.Documents, segmentDocuments, entry.HasSpans)
         : throw new InvalidDataException("A term tells an impossible number of documents.");
 
+    /// <summary>Adds the documents of a term to a set, a bit each.</summary>
+    public void AddTo(Span<ulong> documents, TermEntry entry)
+    {
+        if (entry.Documents < BlockPacking.Size)
+        {
+            PostingsCursor.AddShort(postings.Slice(entry.Start, entry.Length), entry.Documents, documents);
+            return;
+        }
+        var cursor = Open(entry);
+        for (var block = 0; block < cursor.BlockCount; block++)
+        {
+            cursor.Load(block);
+            foreach (var document in cursor.Documents) documents[document >> 6] |= 1UL << document;
+        }
+    }
+
     /// <summary>Length in positions of each document of the segment, 0 for those without text here.</summary>
     public int[] Lengths()
     {
