@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Relais.Bench.Contest;
 
 namespace Relais.Bench;
 
@@ -27,11 +28,4 @@ internal static class Report
 
     /// <summary>One line of JSON.</summary>
     public static string Line<T>(T report) => JsonSerializer.Serialize(report, _snakeCase);
-
-    /// <summary>The most memory that this process ever held, in megabytes.</summary>
-    public static double PeakMegabytes()
-    {
-        using var self = System.Diagnostics.Process.GetCurrentProcess();
-        return Math.Round(self.PeakWorkingSet64 / 1024.0 / 1024.0, 1);
-    }
 }

@@ -16,74 +16,111 @@ internal static class Chunker
     public static IEnumerable<Chunk> Chunks(string text)
     {
         var at = 0;
-        while (at < text.Length)
-        {
-            var rune = RuneAt(text, at);
-            if (!Letters.StartsWord(rune))
-            {
-                at += rune.Utf16SequenceLength;
-                continue;
-            }
-            var end = Letters.IsIdeograph(rune) ? SkipMarks(text, at + rune.Utf16SequenceLength) : EndOfChunk(text, at);
-            yield return new Chunk(at, end);
-            at = end;
-        }
+        while (Next(text, ref at, out var start, out var end)) yield return new Chunk(start, end);
     }
 
-    /// <summary>The rune there; U+FFFD, one unit long, for half a surrogate pair.</summary>
-    public static Rune RuneAt(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
+    /// <summary>Finds the next chunk at or after a place. Nothing is allocated, save to read a bracket that stands right after a letter.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="at">Where to look from; moved after the chunk found, or to the end of the text.</param>
+    /// <param name="start">First character of the chunk.</param>
+    /// <param name="end">After its last character.</param>
+    /// <returns>False when no chunk is left.</returns>
+    internal static bool Next(ReadOnlySpan<char> text, ref int at, out int start, out int end)
+    {
+        while (at < text.Length)
+        {
+            var kind = Letters.At(text, at, out var length);
+            if (Letters.StartsWord(kind))
+            {
+                start = at;
+                at = kind is WordClass.Ideograph ? AfterMarks(text, at + length) : EndOfChunk(text, at);
+                end = at;
+                return true;
+            }
+            at += length;
+        }
+        start = end = text.Length;
+        return false;
+    }
 
-    private static int EndOfChunk(string text, int start)
+    private static int EndOfChunk(ReadOnlySpan<char> text, int start)
     {
         var at = EndOfPart(text, start);
         while (at < text.Length)
         {
-            if (text[at] == '°' && char.IsLetter(text[at - 1])) return at + 1;
-            if (text[at] == '+' && char.IsLetter(text[at - 1])) return EndOfPlus(text, at);
-            if (text[at] == '(')
+            var kind = Letters.At(text, at, out _);
+            if (kind is WordClass.Other) return at;
+            if (kind is WordClass.Degree && Rune.IsLetter(Before(text, at))) return at + 1;
+            if (kind is WordClass.Plus && Rune.IsLetter(Before(text, at))) return EndOfPlus(text, at);
+            if (kind is WordClass.Bracket)
             {
                 var closed = InclusiveBrackets.End(text, start, at);
                 if (closed == at) return at;
                 at = closed;
                 continue;
             }
-            if (!Joins(text, at)) return at;
-            at = EndOfPart(text, at + 1);
+            var next = AfterMarks(text, at + 1);
+            if (next == text.Length || !Joins(kind, text, at, next)) return at;
+            at = EndOfPart(text, next);
         }
         return at;
     }
 
-    private static int EndOfPart(string text, int at)
+    /// <summary>Letters and digits in a row; katakana and the other alphabets do not mix.</summary>
+    private static int EndOfPart(ReadOnlySpan<char> text, int at)
     {
+        var start = at;
+        at = Letters.AfterLatin(text, at);
+        var first = at > start ? WordClass.Letter : WordClass.Other;
         while (at < text.Length)
         {
-            var rune = RuneAt(text, at);
-            if (!Letters.StartsWord(rune) && !Letters.ContinuesWord(rune)) break;
-            if (Letters.IsIdeograph(rune)) break;
-            at += rune.Utf16SequenceLength;
+            var kind = Letters.At(text, at, out var length);
+            if (kind is not WordClass.Mark)
+            {
+                if (!Letters.StartsWord(kind) || kind is WordClass.Ideograph) break;
+                if (first is WordClass.Other) first = kind;
+                else if (first is WordClass.Katakana != kind is WordClass.Katakana) break;
+            }
+            at += length;
         }
         return at;
     }
 
-    private static int SkipMarks(string text, int at)
+    private static int AfterMarks(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && Letters.ContinuesWord(RuneAt(text, at))) at += RuneAt(text, at).Utf16SequenceLength;
+        while (at < text.Length && Letters.At(text, at, out var length) is WordClass.Mark) at += length;
         return at;
     }
 
-    private static bool Joins(string text, int at)
+    private static bool Joins(WordClass sign, ReadOnlySpan<char> text, int at, int next)
     {
-        if (at + 1 >= text.Length) return false;
-        var after = RuneAt(text, at + 1);
-        if (!Letters.StartsWord(after) || Letters.IsIdeograph(after)) return false;
-        return Letters.IsJoiner(text[at]) || (text[at] == ',' && char.IsDigit(text[at - 1]) && Rune.IsDigit(after));
+        var after = Letters.At(text, next, out _);
+        return sign switch
+        {
+            WordClass.Joiner => Letters.StartsWord(after) && after is not WordClass.Ideograph,
+            WordClass.Comma => after is WordClass.Digit && Rune.IsDigit(Before(text, at)),
+            WordClass.Quote => Scripts.IsHebrew(text[next]) && Scripts.IsHebrew(Before(text, at).Value),
+            _ => false,
+        };
+    }
+
+    /// <summary>The character before a place, marks left out.</summary>
+    private static Rune Before(ReadOnlySpan<char> text, int at)
+    {
+        while (at > 0)
+        {
+            _ = Rune.DecodeLastFromUtf16(text[..at], out var rune, out var length);
+            if (Letters.Of(rune) is not WordClass.Mark) return rune;
+            at -= length;
+        }
+        return Rune.ReplacementChar;
     }
 
     /// <summary>"LGBTQIA+" and "C++" keep their signs; "a+b" is a sum of two words.</summary>
-    private static int EndOfPlus(string text, int at)
+    private static int EndOfPlus(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end < text.Length && text[end] == '+') end++;
-        return end < text.Length && Letters.StartsWord(RuneAt(text, end)) ? at : end;
+        return end < text.Length && Letters.StartsWord(Letters.At(text, end, out _)) ? at : end;
     }
 }

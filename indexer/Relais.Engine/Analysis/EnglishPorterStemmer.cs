@@ -6,22 +6,17 @@ namespace Relais.Engine.Analysis;
 /// </summary>
 internal sealed class EnglishPorterStemmer : IStemmer
 {
-    private static readonly (string Ending, string Replacement)[] _step2 =
-    [
+    private static readonly (string Ending, string Replacement)[] _step2 = LongestFirst(
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"), ("alli", "al"), ("entli", "ent"),
         ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"),
-        ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
-    ];
+        ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"));
 
-    private static readonly (string Ending, string Replacement)[] _step3 =
-    [
-        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
-    ];
+    private static readonly (string Ending, string Replacement)[] _step3 = LongestFirst(
+        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""));
 
-    private static readonly string[] _step4 =
-    [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize",
-    ];
+    private static readonly (string Ending, string Replacement)[] _step4 = LongestFirst(
+        ("al", ""), ("ance", ""), ("ence", ""), ("er", ""), ("ic", ""), ("able", ""), ("ible", ""), ("ant", ""), ("ement", ""), ("ment", ""), ("ent", ""), ("ion", ""),
+        ("ou", ""), ("ism", ""), ("ate", ""), ("iti", ""), ("ous", ""), ("ive", ""), ("ize", ""));
 
     /// <inheritdoc/>
     public string Stem(string word)
@@ -29,8 +24,8 @@ internal sealed class EnglishPorterStemmer : IStemmer
         if (word.Length < 3) return word;
         word = PastAndGerund(Plural(word));
         if (word[^1] == 'y' && PorterMeasure.HasVowel(word.AsSpan(0, word.Length - 1))) word = word[..^1] + "i";
-        word = Replaced(Replaced(word, _step2), _step3);
-        return LastLetters(Removed(word));
+        word = Replaced(Replaced(word, _step2, aboveMeasure: 0), _step3, aboveMeasure: 0);
+        return LastLetters(Replaced(word, _step4, aboveMeasure: 1));
     }
 
     private static string Plural(string word)
@@ -52,22 +47,20 @@ internal sealed class EnglishPorterStemmer : IStemmer
     }
 
     /// <summary>The longest ending that fits is the one tried; when its condition fails no shorter one is.</summary>
-    private static string Replaced(string word, (string Ending, string Replacement)[] rules)
+    private static string Replaced(string word, (string Ending, string Replacement)[] rules, int aboveMeasure)
     {
-        var (ending, replacement) = rules.Where(rule => Ends(word, rule.Ending)).OrderByDescending(rule => rule.Ending.Length).FirstOrDefault();
-        if (ending is null) return word;
-        var stem = word[..^ending.Length];
-        return PorterMeasure.Of(stem) > 0 ? stem + replacement : word;
+        foreach (var (ending, replacement) in rules)
+        {
+            if (!Ends(word, ending)) continue;
+            var stem = word.AsSpan(0, word.Length - ending.Length);
+            var allowed = ending is not "ion" || (stem.Length > 0 && (stem[^1] is 's' or 't'));
+            return allowed && PorterMeasure.Of(stem) > aboveMeasure ? string.Concat(stem, replacement) : word;
+        }
+        return word;
     }
 
-    private static string Removed(string word)
-    {
-        var ending = _step4.Where(candidate => Ends(word, candidate)).MaxBy(candidate => candidate.Length);
-        if (ending is null) return word;
-        var stem = word[..^ending.Length];
-        if (ending is "ion" && !(Ends(stem, "s") || Ends(stem, "t"))) return word;
-        return PorterMeasure.Of(stem) > 1 ? stem : word;
-    }
+    private static (string Ending, string Replacement)[] LongestFirst(params (string Ending, string Replacement)[] rules) =>
+        [.. rules.OrderByDescending(rule => rule.Ending.Length)];
 
     private static string LastLetters(string word)
     {

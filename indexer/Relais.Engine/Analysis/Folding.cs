@@ -11,22 +11,54 @@ internal static class Folding
     /// <summary>Longest term kept. Anything longer is not a word that someone types, and would only bloat the dictionary.</summary>
     public const int LongestTerm = 128;
 
-    /// <summary>The folded form; empty when nothing of the text can be searched.</summary>
-    public static string Fold(ReadOnlySpan<char> text) => IsPlain(text) ? Cut(text).ToString() : FoldAny(text);
+    /// <summary>More than any one character of the table becomes ("¼": "1/4").</summary>
+    private const int LongestExpansion = 8;
 
-    /// <summary>True when folding would change nothing: the case of most words, worth not allocating for.</summary>
-    private static bool IsPlain(ReadOnlySpan<char> text)
+    private const char FractionSlash = '\u2044';
+
+    /// <summary>Latin letters and combining marks, folded one by one beforehand: in that range what a character becomes does not depend on its neighbours.</summary>
+    private const int Known = 0x370;
+
+    private static readonly string[] _known = [.. Enumerable.Range(0, Known).Select(code => FoldAny([(char)code]))];
+
+    /// <summary>The folded form; empty when nothing of the text can be searched.</summary>
+    public static string Fold(ReadOnlySpan<char> text) => IsPlain(text) ? Cut(text).ToString() : FoldKnown(text) ?? FoldAny(text);
+
+    /// <summary>True when folding would change nothing but the length: the case of most words, worth not allocating for.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
             if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c)) return false;
         return true;
     }
 
+    /// <summary>The same as <see cref="FoldAny"/> by the table, or null when a character is not in it.</summary>
+    private static string? FoldKnown(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[LongestTerm + LongestExpansion];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (IsQuoteOrDash(c)) continue;
+            if (c >= Known) return null;
+            if (length > LongestTerm) continue;
+            var expanded = _known[c];
+            expanded.CopyTo(folded[length..]);
+            length += expanded.Length;
+        }
+        return Cut(folded[..length]).ToString();
+    }
+
+    /// <summary>"aujourd’hui", "aller‑vers": no letter comes of these.</summary>
+    private static bool IsQuoteOrDash(char c) => c is >= '\u2010' and <= '\u201F';
+
     private static string FoldAny(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Decomposed(text).EnumerateRunes())
         {
+            // "½" is not 12; typed with a slash it has the same joined form.
+            if (rune.Value is FractionSlash && folded.Length > 0 && char.IsAsciiDigit(folded[^1])) folded.Append('/');
             if (!Rune.IsLetterOrDigit(rune) && !IsKeptMark(rune)) continue;
             folded.Append(Expand(Rune.ToLowerInvariant(rune)));
         }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Relais.Engine.Analysis;
 
 /// <summary>Last touches of the French light stemmer: accents off, doubled letters single, mute endings away. Words of four letters or fewer are left as they are.</summary>
@@ -21,13 +19,14 @@ internal static class FrenchEndings
 
     private static string WithoutDoubles(string word)
     {
-        var single = new StringBuilder(word.Length);
+        Span<char> single = word.Length <= Folding.LongestTerm ? stackalloc char[word.Length] : new char[word.Length];
+        var length = 0;
         foreach (var letter in word)
         {
             var c = Unaccented(letter);
-            if (single.Length == 0 || single[^1] != c || !char.IsLetter(c)) single.Append(c);
+            if (length == 0 || single[length - 1] != c || !char.IsLetter(c)) single[length++] = c;
         }
-        return single.ToString();
+        return single[..length].SequenceEqual(word) ? word : new string(single[..length]);
     }
 
     private static char Unaccented(char letter) => letter switch

@@ -6,14 +6,14 @@ internal static class InclusiveBrackets
     private const int LongestEnding = 6;
 
     /// <summary>Where the word goes on after its bracketed ending, or <paramref name="open"/> when the bracket is not part of a word.</summary>
-    public static int End(string text, int start, int open)
+    public static int End(ReadOnlySpan<char> text, int start, int open)
     {
         var close = open + 1;
         while (close < text.Length && close - open <= LongestEnding && char.IsLetter(text[close])) close++;
         if (close == open + 1 || close >= text.Length || text[close] != ')') return open;
 
-        var ending = Folding.Fold(text.AsSpan(open + 1, close - open - 1));
-        var stem = text[LastPart(text, start, open)..open];
+        var ending = Folding.Fold(text.Slice(open + 1, close - open - 1));
+        var stem = text[LastPart(text, start, open)..open].ToString();
         var isPlural = string.Equals(ending, "s", StringComparison.Ordinal);
         if (!isPlural && InclusiveSpelling.Read([stem, ending]) is null) return open;
 
@@ -23,9 +23,9 @@ internal static class InclusiveBrackets
         return IsLetterAt(text, end) ? open : end;
     }
 
-    private static bool IsLetterAt(string text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);
+    private static bool IsLetterAt(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsLetterOrDigit(text[at]);
 
-    private static int LastPart(string text, int start, int open)
+    private static int LastPart(ReadOnlySpan<char> text, int start, int open)
     {
         for (var at = open - 1; at > start; at--)
             if (!char.IsLetterOrDigit(text[at]) && !char.IsSurrogate(text[at])) return char.IsLetter(text[at]) ? at : at + 1;

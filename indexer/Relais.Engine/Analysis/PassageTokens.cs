@@ -17,16 +17,15 @@ internal static class PassageTokens
 {
     public static IEnumerable<Token> Of(string text)
     {
+        var isShouted = Shouting.IsShouted(text);
         var position = 0;
-        foreach (var word in WordReader.Words(text))
+        var at = 0;
+        while (Chunker.Next(text, ref at, out var start, out var end))
         {
-            if (word.Joined is { } joined) yield return new Token(joined, position, word.Parts.Count, word.Start, word.End, Stems: true);
-            foreach (var part in word.Parts)
-            {
-                foreach (var form in part.Forms) yield return new Token(form, position, 1, part.Start, part.End, Stems: part.Acronym is null);
-                if (part.Acronym is { } acronym) yield return new Token(acronym, position, 1, part.Start, part.End, Stems: null);
-                position++;
-            }
+            var chunk = ChunkAnalyzer.Analyze(text[start..end], isShouted);
+            foreach (var token in chunk.Tokens)
+                yield return token with { Position = position + token.Position, Start = start + token.Start, End = start + token.End };
+            position += chunk.Positions;
         }
     }
 

@@ -19,6 +19,13 @@ internal static class Pieces
         for (var at = chunk.Start; at < chunk.End; at++)
         {
             var c = text[at];
+            // What hangs on the joining sign ("l’\u2060accès") is no part of the word after it.
+            if (at == start && at > chunk.Start && Letters.At(text, at, out var length) is WordClass.Mark)
+            {
+                start += length;
+                at += length - 1;
+                continue;
+            }
             if (!Letters.IsJoiner(c) && c is not (',' or '(' or ')')) continue;
             if (at > start) pieces.Add(new Piece(start, at, c));
             start = at + 1;

@@ -6,7 +6,9 @@ internal static class Stemmers
     private static readonly Dictionary<string, IStemmer> _stemmers = new(StringComparer.Ordinal)
     {
         ["en"] = new EnglishPorterStemmer(),
+        ["es"] = new SpanishStemming(),
         ["fr"] = new FrenchStemming(),
+        ["pt"] = new PortugueseStemming(),
     };
 
     /// <summary>"fr" for "fr", "fr-CA", "FR": a regional variety is stemmed as its language.</summary>
@@ -18,5 +20,5 @@ internal static class Stemmers
 
     /// <summary>The stem of a folded term. Terms with digits, signs or letters of other alphabets are left as they are.</summary>
     public static string Stem(string primaryLanguage, string term) =>
-        term.All(char.IsAsciiLetterLower) ? _stemmers[primaryLanguage].Stem(term) : term;
+        term.AsSpan().ContainsAnyExceptInRange('a', 'z') ? term : _stemmers[primaryLanguage].Stem(term);
 }

@@ -21,7 +21,8 @@ internal static class WordReader
         return Shouting.IsShouted(text, words.Count) ? [.. words.Select(Shouting.Calmed)] : words;
     }
 
-    private static TextWord? Read(string text, Chunk chunk)
+    /// <summary>The word of a chunk, or null when it holds none: marks alone, a lone sign.</summary>
+    public static TextWord? Read(string text, Chunk chunk)
     {
         var pieces = Pieces.Of(text, chunk);
         var first = FirstAfterElision(text, pieces, 0);

@@ -42,7 +42,17 @@ public interface ISearchIndex : IDisposable
 
     /// <summary>Answers a request.</summary>
     /// <exception cref="ArgumentException">The request names a field that the schema lacks or that is of the wrong kind, or a negative page.</exception>
+    /// <exception cref="IndexDamagedException">The index contradicts itself although its checksums are right; the other questions throw the same.</exception>
     SearchResponse Search(SearchRequest request);
+
+    /// <summary>Completes what a reader is typing: passages of short fields (titles, names) that have all the words typed, the last one as a beginning.</summary>
+    IReadOnlyList<Suggestion> Suggest(SuggestRequest request);
+
+    /// <summary>The query with its doubtful words replaced, or null when there is nothing better to propose: a word is doubtful when a near one is far commoner in the documents.</summary>
+    TextQuery? DidYouMean(TextQuery query);
+
+    /// <summary>Documents whose text is like that of another one, with the terms that say so; best first.</summary>
+    IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request);
 
     /// <summary>The stored bytes of a document, or null when there is none of that id.</summary>
     ReadOnlyMemory<byte>? Stored(string id);

@@ -15,6 +15,15 @@ public sealed record SearchRequest
     /// <summary>Fields to count. Counts are drill-sideways: a field's own filter does not shrink its own counts.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
+    /// <summary>Number fields to count by intervals, drill-sideways as facets are.</summary>
+    public IReadOnlyList<HistogramRequest> Histograms { get; init; } = [];
+
+    /// <summary>False when the total is not needed: documents that cannot be on the page are then skipped, and <see cref="SearchResponse.Total"/> is only a lower bound. Without effect when counts are asked for.</summary>
+    public bool CountsAll { get; init; } = true;
+
+    /// <summary>True to look up words that no document has by their nearest spellings: 1 edit from five letters, 2 from nine, never for numbers and acronyms.</summary>
+    public bool CorrectsTypos { get; init; }
+
     /// <summary>Order of the hits.</summary>
     public Sort Sort { get; init; } = Sort.ByRelevance;
 
@@ -27,6 +36,11 @@ public sealed record SearchRequest
     /// <summary>Excerpts wanted, or null for none.</summary>
     public HighlightRequest? Highlight { get; init; }
 }
+
+/// <summary>Counts of a number field by intervals of equal width.</summary>
+/// <param name="Field">A field of kind <see cref="FieldKind.Number"/>.</param>
+/// <param name="Width">Width of an interval, 1 or more; the intervals begin at multiples of it (2020 to 2024 for a width of 5).</param>
+public sealed record HistogramRequest(string Field, long Width);
 
 /// <summary>Keeps the documents that have a value in a field.</summary>
 public abstract record Filter(string Field);

@@ -3,7 +3,7 @@ namespace Relais.Engine;
 /// <summary>The answer to a <see cref="SearchRequest"/>. Total and counts are exact.</summary>
 public sealed record SearchResponse
 {
-    /// <summary>Number of documents that match query and filters.</summary>
+    /// <summary>Number of documents that match query and filters; a lower bound when the request does not ask to count them all.</summary>
     public required int Total { get; init; }
 
     /// <summary>The page of hits asked for.</summary>
@@ -11,6 +11,12 @@ public sealed record SearchResponse
 
     /// <summary>One entry for each facet asked for, in the order asked.</summary>
     public required IReadOnlyList<FacetResult> Facets { get; init; }
+
+    /// <summary>One entry for each histogram asked for, in the order asked.</summary>
+    public IReadOnlyList<HistogramResult> Histograms { get; init; } = [];
+
+    /// <summary>Words that no document has, and what was looked up instead; empty unless the request corrects typos.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>True when fewer of the words had to match than the usual minimum, because nothing matched otherwise.</summary>
     public bool Relaxed { get; init; }
@@ -44,3 +50,19 @@ public sealed record FacetResult(string Field, IReadOnlyList<FacetCount> Counts)
 /// <param name="Value">Keyword, node id, or number in invariant digits.</param>
 /// <param name="Count">Documents, at least 1.</param>
 public sealed record FacetCount(string Value, int Count);
+
+/// <summary>The counts of one number field by intervals.</summary>
+/// <param name="Field">The field asked for.</param>
+/// <param name="Bins">From the lowest interval with a document to the highest, empty ones between them included; none when no document has a number.</param>
+public sealed record HistogramResult(string Field, IReadOnlyList<HistogramBin> Bins);
+
+/// <summary>How many documents have a number in an interval (each counts once).</summary>
+/// <param name="From">Lowest number of the interval.</param>
+/// <param name="To">Highest number of the interval, included.</param>
+/// <param name="Count">Documents, 0 or more.</param>
+public sealed record HistogramBin(long From, long To, int Count);
+
+/// <summary>A word typed that no document has.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Found">Exact (folded) forms looked up instead, nearest and commonest first.</param>
+public sealed record Correction(string Typed, IReadOnlyList<string> Found);

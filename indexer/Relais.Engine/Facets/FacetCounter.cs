@@ -1,33 +1,96 @@
 using System.Globalization;
+using Relais.Engine.Query.Execution;
 
 namespace Relais.Engine.Facets;
 
 /// <summary>Counts documents by value. A document counts once for a value, however often or along however many paths it has it.</summary>
-internal static class FacetCounter
+/// <param name="view">The segments.</param>
+/// <param name="answers">What matched in each.</param>
+/// <param name="filters">What passes in each.</param>
+internal sealed class FacetCounter(IndexView view, IReadOnlyList<SegmentAnswer> answers, IReadOnlyList<SegmentFilters> filters)
 {
-    public static FacetResult Count(ColumnsSection columns, IndexField field, bool[] documents) =>
-        new(field.Name, field.Kind == FieldKind.Number ? Numbers(columns.Numbers(field.Name), documents) : Values(columns.Values(field.Name), documents));
+    private readonly ulong[][] _counted = [.. answers.Select((answer, i) => And(answer.Matched!, filters[i].Passing()))];
 
-    private static List<FacetCount> Values(ValueColumn column, bool[] documents)
+    /// <summary>The counts of a field.</summary>
+    public FacetResult Count(IndexField field) => new(field.Name, field.Kind == FieldKind.Number ? Numbers(field.Name) : Values(field.Name));
+
+    /// <summary>The counts of a number field by intervals.</summary>
+    public HistogramResult Count(HistogramRequest histogram)
     {
-        var counts = new int[column.Values.Length];
-        for (var document = 0; document < documents.Length; document++)
+        var bins = new SortedDictionary<long, int>();
+        for (var i = 0; i < view.Segments.Count; i++)
         {
-            if (!documents[document]) continue;
-            foreach (var value in column.ByDocument[document]) counts[value]++;
+            var column = view.Segments[i].Reader.Columns.Numbers(histogram.Field);
+            var (starts, groups) = Intervals.Group(column.Values, histogram.Width);
+            var counts = new int[starts.Count];
+            column.CountGroups(Counted(i, histogram.Field), groups, counts);
+            for (var group = 0; group < counts.Length; group++)
+                if (counts[group] > 0) bins[starts[group]] = bins.GetValueOrDefault(starts[group]) + counts[group];
         }
-        // Values are in ordinal order already, and the sort is stable: equal counts stay in that order.
-        return [.. column.Values.Select((value, i) => new FacetCount(value, counts[i])).Where(count => count.Count > 0).OrderByDescending(count => count.Count)];
+        return new HistogramResult(histogram.Field, bins.Count == 0 ? [] : Intervals.Fill(bins, histogram.Width));
     }
 
-    private static List<FacetCount> Numbers(long[][] numbers, bool[] documents)
+    private List<FacetCount> Values(string field) => view.Segments.Count == 1 ? ValuesOfOne(field) : ValuesOfMany(field);
+
+    /// <summary>Values are in ordinal order already: count and number of the value, put in one number, sort as counts and values do.</summary>
+    private List<FacetCount> ValuesOfOne(string field)
     {
-        var counts = new SortedDictionary<long, int>();
-        for (var document = 0; document < documents.Length; document++)
+        var column = view.Segments[0].Reader.Columns.Values(field);
+        var counts = Counts(column.ValueCount, 0, field, column.Count);
+        var keys = new long[counts.Length];
+        var found = 0;
+        for (var value = 0; value < counts.Length; value++)
+            if (counts[value] > 0) keys[found++] = ((long)(int.MaxValue - counts[value]) << 32) | (uint)value;
+        keys.AsSpan(0, found).Sort();
+        var result = new List<FacetCount>(found);
+        foreach (var key in keys.AsSpan(0, found)) result.Add(new FacetCount(column.Value((int)key), counts[(int)key]));
+        return result;
+    }
+
+    private List<FacetCount> ValuesOfMany(string field)
+    {
+        var byValue = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < view.Segments.Count; i++)
         {
-            if (!documents[document]) continue;
-            foreach (var number in numbers[document].Distinct()) counts[number] = counts.GetValueOrDefault(number) + 1;
+            var column = view.Segments[i].Reader.Columns.Values(field);
+            var counts = Counts(column.ValueCount, i, field, column.Count);
+            for (var value = 0; value < counts.Length; value++)
+                if (counts[value] > 0) byValue[column.Value(value)] = byValue.GetValueOrDefault(column.Value(value)) + counts[value];
         }
-        return [.. counts.Select(count => new FacetCount(count.Key.ToString(CultureInfo.InvariantCulture), count.Value))];
+        return [.. byValue.Select(pair => new FacetCount(pair.Key, pair.Value)).OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal)];
+    }
+
+    private List<FacetCount> Numbers(string field)
+    {
+        var byNumber = new SortedDictionary<long, int>();
+        for (var i = 0; i < view.Segments.Count; i++)
+        {
+            var column = view.Segments[i].Reader.Columns.Numbers(field);
+            var counts = Counts(column.Values.Length, i, field, column.Count);
+            for (var value = 0; value < counts.Length; value++)
+                if (counts[value] > 0) byNumber[column.Values[value]] = byNumber.GetValueOrDefault(column.Values[value]) + counts[value];
+        }
+        return [.. byNumber.Select(pair => new FacetCount(pair.Key.ToString(CultureInfo.InvariantCulture), pair.Value))];
+    }
+
+    private delegate void Counting(ReadOnlySpan<ulong> documents, int matched, Span<int> counts);
+
+    private int[] Counts(int values, int segment, string field, Counting count)
+    {
+        var counts = new int[values];
+        var documents = Counted(segment, field);
+        count(documents, Bits.CountAnd(documents, null), counts);
+        return counts;
+    }
+
+    private ulong[] Counted(int segment, string field) =>
+        filters[segment].Has(field) ? And(answers[segment].Matched!, filters[segment].PassingWithout(field)) : _counted[segment];
+
+    private static ulong[] And(ulong[] matched, ulong[]? passes)
+    {
+        if (passes is null) return matched;
+        ulong[] both = [.. matched];
+        Bits.And(both, passes);
+        return both;
     }
 }

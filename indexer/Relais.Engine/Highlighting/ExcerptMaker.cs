@@ -8,9 +8,9 @@ internal static class ExcerptMaker
     private sealed record Candidate(Passage Passage, IReadOnlyList<FoundWord> Found, Window Window);
 
     /// <summary>At most one excerpt a passage and an anchor; the ones with most different words of the query first.</summary>
-    public static IReadOnlyList<Excerpt> Make(Document document, IReadOnlyList<PlannedClause> clauses, HighlightRequest request)
+    public static IReadOnlyList<Excerpt> Make(IReadOnlyList<Passage> passages, IReadOnlyList<PlannedClause> clauses, HighlightRequest request)
     {
-        var candidates = document.Passages
+        var candidates = passages
             .Where(passage => request.Fields.Contains(passage.Field, StringComparer.Ordinal))
             .Select(passage => (Passage: passage, Found: PassageFinder.Find(passage, clauses)))
             .Where(entry => entry.Found.Count > 0)

@@ -1,7 +1,7 @@
 namespace Relais.Engine.Query;
 
 /// <summary>Terms any of which may stand at one place of a sequence.</summary>
-/// <param name="Terms">Forms of one word.</param>
+/// <param name="Terms">Forms of one word, each once.</param>
 /// <param name="IsPrefix">True when longer terms that begin with one of them will do.</param>
 internal sealed record Slot(IReadOnlyList<string> Terms, bool IsPrefix = false)
 {
@@ -11,10 +11,19 @@ internal sealed record Slot(IReadOnlyList<string> Terms, bool IsPrefix = false)
 }
 
 /// <summary>One way for a clause to match: its slots side by side, among the exact forms or among the stems of a language.</summary>
-/// <param name="Language">Primary language of the stems, or <see cref="Index.TermSpace.Exact"/>.</param>
+/// <param name="Language">Primary language of the stems, or <see cref="Storage.TermSpace.Exact"/>.</param>
 /// <param name="Slots">At least one.</param>
 internal sealed record Alternative(string Language, IReadOnlyList<Slot> Slots)
 {
+    /// <summary>True for phrases and beginnings among stems: they are looked up there only in fields that have nothing better.</summary>
+    public bool OnlyWithoutExact { get; init; }
+
+    /// <summary>What matching this way is worth against matching as typed.</summary>
+    public float Factor { get; init; } = 1f;
+
+    /// <summary>Documents that a lone term is held to be in at least, whatever the dictionary tells; 0 to believe it.</summary>
+    public long LeastDocuments { get; init; }
+
     /// <summary>Tells two alternatives that say the same.</summary>
     public string Key => Language + ":" + string.Join(' ', Slots.Select(slot => string.Join('|', slot.Terms) + (slot.IsPrefix ? "*" : "")));
 }

@@ -1,4 +1,4 @@
-using Relais.Engine.Index;
+using Relais.Engine.Storage.Segments;
 
 namespace Relais.Engine.Query;
 
@@ -12,14 +12,24 @@ internal static class Bm25
     private const float B = 0.75f;
 
     /// <summary>How telling a term is that so many of the documents have; above 0.</summary>
-    public static float Idf(int documentsWithTerm, int documents) =>
+    public static float Idf(long documentsWithTerm, long documents) =>
         (float)Math.Log(1 + ((documents - documentsWithTerm + 0.5) / (documentsWithTerm + 0.5)));
 
-    /// <summary>The score of a term or phrase in a field of a document; above 0 whenever <paramref name="frequency"/> is.</summary>
-    public static float Score(float weightedIdf, int frequency, FieldLengths lengths, int document)
+    /// <summary>What a frequency is multiplied by in a text of average length.</summary>
+    public const float NormInverseOfAverage = 1f / K1;
+
+    /// <summary>For each length code, what a frequency is multiplied by: less for texts longer than the average.</summary>
+    /// <param name="average">Average length, in positions.</param>
+    public static float[] NormInverses(float average)
     {
-        var length = LengthRounding.Rounded(lengths.Of(document));
-        var normInverse = 1f / (K1 * ((1 - B) + (B * length / lengths.Average)));
-        return weightedIdf - (weightedIdf / (1f + (frequency * normInverse)));
+        var inverses = new float[256];
+        for (var code = 0; code < inverses.Length; code++) inverses[code] = 1f / (K1 * ((1 - B) + (B * LengthCode.Length((byte)code) / average)));
+        return inverses;
     }
+
+    /// <summary>The score of a term or phrase in a field of a document; above 0 whenever <paramref name="frequency"/> is.</summary>
+    /// <param name="weight">Weighted idf.</param>
+    /// <param name="frequency">Occurrences.</param>
+    /// <param name="normInverse">For the document's length.</param>
+    public static float Score(float weight, int frequency, float normInverse) => weight - (weight / (1f + (frequency * normInverse)));
 }

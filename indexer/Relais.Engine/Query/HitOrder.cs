@@ -1,29 +1,28 @@
-using Relais.Engine.Facets;
+using Relais.Engine.Query.Execution;
+using Relais.Engine.Storage.Documents;
 
 namespace Relais.Engine.Query;
 
-/// <summary>Puts document numbers in the order asked for. Numbers follow ids, so the number breaks every tie.</summary>
-internal static class HitOrder
+/// <summary>The order of hits from different segments: what the sort compares, then the id.</summary>
+internal sealed class HitOrder(Sort sort, IndexView view) : IComparer<RankedHit>
 {
-    public static IEnumerable<int> Sorted(IEnumerable<int> documents, Sort sort, float[] scores, ColumnsSection columns) => sort.Key switch
+    /// <inheritdoc/>
+    public int Compare(RankedHit x, RankedHit y)
     {
-        SortKey.Score => By(documents, document => scores[document], _ => true, sort.Descending, Comparer<float>.Default),
-        SortKey.Number => ByNumber(documents, columns.Numbers(sort.Field!), sort.Descending),
-        SortKey.Keyword => ByKeyword(documents, columns.Values(sort.Field!), sort.Descending),
-        _ => throw new ArgumentException($"The sort key '{sort.Key}' is not one that the engine knows.", nameof(sort)),
-    };
-
-    private static IEnumerable<int> ByNumber(IEnumerable<int> documents, long[][] numbers, bool descending) =>
-        By(documents, document => numbers[document].FirstOrDefault(), document => numbers[document].Length > 0, descending, Comparer<long>.Default);
-
-    /// <summary>Values are numbered in ordinal order: comparing the numbers compares the values.</summary>
-    private static IEnumerable<int> ByKeyword(IEnumerable<int> documents, ValueColumn column, bool descending) =>
-        By(documents, document => column.ByDocument[document].FirstOrDefault(), document => column.ByDocument[document].Length > 0, descending, Comparer<int>.Default);
-
-    private static IEnumerable<int> By<T>(IEnumerable<int> documents, Func<int, T> key, Func<int, bool> hasValue, bool descending, IComparer<T> comparer)
-    {
-        var withValueFirst = documents.OrderBy(document => hasValue(document) ? 0 : 1);
-        var sorted = descending ? withValueFirst.ThenByDescending(key, comparer) : withValueFirst.ThenBy(key, comparer);
-        return sorted.ThenBy(document => document);
+        var order = sort.Key == SortKey.Score ? Directed(x.Score.CompareTo(y.Score)) : ByValue(x, y);
+        if (order != 0) return order;
+        return x.Segment == y.Segment ? x.Document.CompareTo(y.Document) : Utf8Ordinal.Compare(IdOf(x), IdOf(y));
     }
+
+    /// <summary>Documents without a value come last either way.</summary>
+    private int ByValue(RankedHit x, RankedHit y)
+    {
+        var (hasX, hasY) = (x.Number is not null || x.Text is not null, y.Number is not null || y.Text is not null);
+        if (hasX != hasY) return hasX ? -1 : 1;
+        return Directed(x.Text is not null ? string.CompareOrdinal(x.Text, y.Text) : Nullable.Compare(x.Number, y.Number));
+    }
+
+    private int Directed(int order) => sort.Descending ? -order : order;
+
+    private ReadOnlySpan<byte> IdOf(RankedHit hit) => view.Segments[hit.Segment].Reader.Ids.Utf8(hit.Document);
 }

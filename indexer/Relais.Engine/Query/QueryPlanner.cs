@@ -1,49 +1,67 @@
 using Relais.Engine.Analysis;
-using Relais.Engine.Index;
+using Relais.Engine.Query.Execution;
+using Relais.Engine.Query.Fuzzy;
+using Relais.Engine.Query.Synonyms;
+using Relais.Engine.Storage;
 
 namespace Relais.Engine.Query;
 
 /// <summary>Analyses the clauses of a query in every language of the schema at once, so that results do not depend on the language of the interface.</summary>
-internal sealed class QueryPlanner(IReadOnlyList<string> languages, Func<string, bool> isKnown)
+internal sealed class QueryPlanner
 {
-    private readonly IReadOnlyList<string> _languages = Stemmers.Among(languages);
-    private readonly Renderings _renderings = new(isKnown);
+    private readonly IReadOnlyList<string> _languages;
+    private readonly bool _hasFieldsOfStems;
+    private readonly Renderings _renderings;
+    private readonly NearAlternatives _near;
+    private readonly TypoCorrector _typos;
+    private readonly SynonymAlternatives _synonyms;
+
+    /// <summary>Plans for one snapshot.</summary>
+    /// <param name="view">The words of documents decide which spellings are worth a try.</param>
+    public QueryPlanner(IndexView view)
+    {
+        _languages = Stemmers.Among(view.Schema.Languages);
+        _hasFieldsOfStems = view.Schema.Fields.Any(field => field is { Kind: FieldKind.Text, Forms: TextForms.Stems });
+        _renderings = new Renderings(view.Knows);
+        _near = new NearAlternatives(view);
+        _typos = new TypoCorrector(view);
+        _synonyms = new SynonymAlternatives(view.Schema, _renderings);
+    }
 
     /// <summary>The clauses that have at least one word; punctuation alone asks for nothing.</summary>
-    public IReadOnlyList<PlannedClause> Plan(TextQuery query)
+    public IReadOnlyList<PlannedClause> Plan(TextQuery query) => Plan(query, corrections: null);
+
+    /// <summary>The same.</summary>
+    /// <param name="query">Parsed.</param>
+    /// <param name="corrections">Takes the words that no document has and what is looked up instead; null to look up words as they are.</param>
+    public IReadOnlyList<PlannedClause> Plan(TextQuery query, List<Correction>? corrections)
     {
-        var read = Read(query);
+        var read = TypedClause.Read(query);
+        var synonyms = _synonyms.Of(read);
         var planned = new List<PlannedClause>();
         for (var i = 0; i < read.Count; i++)
         {
-            var (clause, words) = read[i];
-            IEnumerable<Alternative> alternatives = _renderings.Of(words).SelectMany(row => Alternatives(clause.Kind, row));
-            if (i > 0) alternatives = alternatives.Concat(Neighbour(read[i - 1], read[i]));
-            if (i + 1 < read.Count) alternatives = alternatives.Concat(Neighbour(read[i], read[i + 1]));
-            planned.Add(new PlannedClause(clause, [.. alternatives.DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]));
+            var clause = new PlannedClause(read[i].Clause, [.. Alternatives(read, i).Concat(synonyms[i]).DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]);
+            planned.Add(corrections is null ? clause : _typos.Corrected(clause, read[i].Words, part => Alternatives(ClauseKind.Word, [part]), corrections));
         }
         return planned;
     }
 
-    private static List<(QueryClause Clause, IReadOnlyList<TextWord> Words)> Read(TextQuery query)
+    private IEnumerable<Alternative> Alternatives(IReadOnlyList<TypedClause> read, int i)
     {
-        List<(QueryClause Clause, IReadOnlyList<TextWord> Words)> read = [];
-        foreach (var clause in query.Clauses)
-        {
-            var words = WordReader.Words(clause.Text);
-            if (words.Count > 0) read.Add((clause, words));
-        }
-        // With the caps lock on, every word looks like an acronym.
-        return Shouting.IsShouted(string.Join(' ', read.Select(entry => entry.Clause.Text)), read.Count)
-            ? [.. read.Select(entry => (entry.Clause, (IReadOnlyList<TextWord>)[.. entry.Words.Select(Shouting.Calmed)]))]
-            : read;
+        var (clause, words) = read[i];
+        if (clause.Edits > 0) return _near.Of(clause, [.. words.SelectMany(word => word.Parts)]);
+        var alternatives = _renderings.Of(words).SelectMany(row => Alternatives(clause.Kind, row));
+        if (i > 0) alternatives = alternatives.Concat(Neighbour(read[i - 1], read[i]));
+        if (i + 1 < read.Count) alternatives = alternatives.Concat(Neighbour(read[i], read[i + 1]));
+        return alternatives;
     }
 
     /// <summary>Two words typed apart that documents write as one: either of them is found in the whole.</summary>
-    private IEnumerable<Alternative> Neighbour((QueryClause Clause, IReadOnlyList<TextWord> Words) left, (QueryClause Clause, IReadOnlyList<TextWord> Words) right)
+    private IEnumerable<Alternative> Neighbour(TypedClause left, TypedClause right)
     {
         if (left.Clause.Kind != ClauseKind.Word || right.Clause.Kind != ClauseKind.Word || left.Clause.Excluded || right.Clause.Excluded) return [];
-        if (!string.Equals(left.Clause.Field, right.Clause.Field, StringComparison.Ordinal)) return [];
+        if (!left.IsInFieldOf(right)) return [];
         if (left.Words.Count > 1 || right.Words.Count > 1) return [];
         return _renderings.JoinedWith(left.Words[0], right.Words[0]) is { } joined ? Alternatives(ClauseKind.Word, [joined]) : [];
     }
@@ -52,14 +70,18 @@ internal sealed class QueryPlanner(IReadOnlyList<string> languages, Func<string,
     {
         if (kind == ClauseKind.Prefix)
         {
-            yield return new Alternative(TermSpace.Exact, [.. row.Select((part, i) => new Slot(part.Forms, IsPrefix: i == row.Count - 1))]);
+            IReadOnlyList<Slot> slots = [.. row.Select((part, i) => new Slot(part.Forms, IsPrefix: i == row.Count - 1))];
+            yield return new Alternative(TermSpace.Exact, slots);
+            if (!_hasFieldsOfStems) yield break;
+            foreach (var language in _languages) yield return new Alternative(language, slots) { OnlyWithoutExact = true };
             yield break;
         }
         // The word in capitals is rarer than the word, so a document that has the acronym itself comes first.
         if (row is [{ Acronym: { } acronym }]) yield return new Alternative(TermSpace.Exact, [new Slot([acronym])]);
         yield return new Alternative(TermSpace.Exact, [.. row.Select(part => new Slot(part.Forms))]);
-        if (kind == ClauseKind.Phrase) yield break;
-        foreach (var language in _languages) yield return new Alternative(language, [.. row.Select(part => new Slot(Stems(part, language)))]);
+        if (kind == ClauseKind.Phrase && !_hasFieldsOfStems) yield break;
+        foreach (var language in _languages)
+            yield return new Alternative(language, [.. row.Select(part => new Slot(Stems(part, language)))]) { OnlyWithoutExact = kind == ClauseKind.Phrase };
     }
 
     private static IReadOnlyList<string> Stems(WordPart part, string language) => part.Acronym is not null

@@ -14,9 +14,14 @@ internal sealed class Renderings(Func<string, bool> isKnown)
     /// <summary>Shorter halves are mostly articles and endings, and would join words that only meet by chance.</summary>
     private const int ShortestHalf = 3;
 
+    /// <summary>A word that documents do write is rarely meant as two: "casque" is no "cas que".</summary>
+    private const int ShortestHalfOfKnown = 4;
+
     /// <summary>Every row of parts that stands for these words, the one typed first.</summary>
     public IReadOnlyList<IReadOnlyList<WordPart>> Of(IReadOnlyList<TextWord> words)
     {
+        // One plain word is the usual case, and most often has but one way to be written.
+        if (words is [var single]) return Options(single);
         List<List<WordPart>> rows = [[]];
         for (var i = 0; i < words.Count; i++)
         {
@@ -46,7 +51,8 @@ internal sealed class Renderings(Func<string, bool> isKnown)
         List<IReadOnlyList<WordPart>> options = [word.Parts];
         if (word.Joined is { } joined) options.Add([new WordPart(word.Start, word.End, [joined], Acronym: null)]);
         if (Single(word) is not { } whole) return options;
-        for (var cut = ShortestHalf; cut <= whole.Length - ShortestHalf; cut++)
+        var shortest = isKnown(whole) ? ShortestHalfOfKnown : ShortestHalf;
+        for (var cut = shortest; cut <= whole.Length - shortest; cut++)
         {
             if (isKnown(whole[..cut]) && isKnown(whole[cut..]))
                 options.Add([new WordPart(word.Start, word.End, [whole[..cut]], null), new WordPart(word.Start, word.End, [whole[cut..]], null)]);

@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
 
 namespace Relais.Indexer.Body;
 
-/// <summary>Cuts a Markdown text into its sections and checks what can be checked without other files.</summary>
-internal sealed partial class BodyReader(string file, string language, RecordType type, DiagnosticBag diagnostics)
+/// <summary>Cuts a Markdown text into its sections, checks what can be checked without other files, and renders.</summary>
+internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, DiagnosticBag diagnostics)
 {
     private const string FreeSectionPrefix = "x-";
     private const int MostQuoted = 40;
@@ -19,14 +20,15 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
     private readonly Dictionary<string, SourcePosition> _citations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _sections = new(StringComparer.Ordinal);
+    private readonly List<PendingAnchor> _links = [];
 
     /// <summary>Reads a text whose line numbers are those of the file.</summary>
     public BodyText Read(string text)
     {
         if (Parsed(text) is not { } document) return BodyText.Unreadable;
-        if (string.Equals(language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
+        if (string.Equals(place.Language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
         var sections = new List<BodySection>();
-        var (id, title, at, blocks) = ("", "", new SourcePosition(file), new List<Block>());
+        var (id, title, at, blocks) = ("", "", new SourcePosition(place.Path), new List<Block>());
         var (level, opened) = (1, false);
         foreach (var block in document)
         {
@@ -39,7 +41,7 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
             }
 
             if (heading.Level == 1) diagnostics.Add(Rules.TitleInBody.At(At(heading)));
-            else if (heading.Level > level + 1 && (opened || type.SectionRule is not SectionRule.Fixed)) diagnostics.Add(Rules.SkippedHeading.At(At(heading), level, heading.Level, new string('#', level + 1)));
+            else if (heading.Level > level + 1 && (opened || place.Type.SectionRule is not SectionRule.Fixed)) diagnostics.Add(Rules.SkippedHeading.At(At(heading), level, heading.Level, new string('#', level + 1)));
             level = Math.Max(heading.Level, 2);
             if (heading.Level != 2)
             {
@@ -56,16 +58,19 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
         }
 
         Close();
-        return new BodyText(sections, _anchors, _citations) { Meant = _meant };
+        return new BodyText(sections, _anchors, _citations) { Meant = _meant, Links = _links };
 
         void Close()
         {
             if (!opened && blocks.Count == 0) return;
-            if (!opened && type.SectionRule is SectionRule.Fixed && blocks.Find(block => block is not HeadingBlock { Level: 1 }) is { } outside)
+            if (!opened && place.Type.SectionRule is SectionRule.Fixed && blocks.Find(block => block is not HeadingBlock { Level: 1 }) is { } outside)
                 diagnostics.Add(Rules.TextOutsideSection.At(At(outside)));
 
             IReadOnlyList<string> passages = [.. blocks.SelectMany(Leaves).Select(MarkdownText.Plain).Where(passage => passage.Length > 0)];
-            sections.Add(new BodySection(id, title, at, blocks, passages));
+            var hasText = blocks.Exists(block => block is not HeadingBlock && MarkdownText.Plain(block).Length > 0);
+            links.Resolve(place, blocks, diagnostics, _links);
+            // What has an error is never shown: the last good version is.
+            sections.Add(new BodySection(id, title, at, diagnostics.HasErrors ? "" : MarkdownText.Html(blocks), passages, hasText));
         }
     }
 
@@ -81,16 +86,16 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
     private string SectionId(string? given, string title, SourcePosition at)
     {
         var id = given ?? MarkdownText.Slug(title);
-        if (type.SectionRule is SectionRule.Fixed)
+        if (place.Type.SectionRule is SectionRule.Fixed)
         {
-            var known = type.Sections.Select(section => section.Id);
-            var byLabel = given is null ? type.Sections.FirstOrDefault(section => section.Label.ByLanguage.Values.Any(label => string.Equals(Folded.Of(label), Folded.Of(title), StringComparison.Ordinal))) : null;
+            var known = place.Type.Sections.Select(section => section.Id);
+            var byLabel = given is null ? place.Type.Sections.FirstOrDefault(section => section.Label.ByLanguage.Values.Any(label => string.Equals(Folded.Of(label), Folded.Of(title), StringComparison.Ordinal))) : null;
             id = byLabel?.Id ?? id;
             if (!known.Contains(id, StringComparer.Ordinal) && !(given?.StartsWith(FreeSectionPrefix, StringComparison.Ordinal) ?? false))
             {
-                var near = Nearest.To(id, known) ?? type.Sections.FirstOrDefault(section => Nearest.To(title, section.Label.ByLanguage.Values) is not null)?.Id;
+                var near = Nearest.To(id, known) ?? place.Type.Sections.FirstOrDefault(section => Nearest.To(title, section.Label.ByLanguage.Values) is not null)?.Id;
                 if (near is not null) _meant.Add(near);
-                diagnostics.Add(Rules.UnknownSection.At(at, title.Length == 0 ? "##" : title, near ?? type.Sections[0].Id) with { Suggestion = near });
+                diagnostics.Add(Rules.UnknownSection.At(at, title.Length == 0 ? "##" : title, near ?? place.Type.Sections[0].Id) with { Suggestion = near });
             }
         }
 
@@ -170,12 +175,12 @@ internal sealed partial class BodyReader(string file, string language, RecordTyp
 
         MarkdownDocument? Refused(int line)
         {
-            diagnostics.Add(Rules.TextTooDeep.At(new SourcePosition(file, line)));
+            diagnostics.Add(Rules.TextTooDeep.At(new SourcePosition(place.Path, line)));
             return null;
         }
     }
 
-    private SourcePosition At(MarkdownObject node) => new(file, node.Line + 1, node.Column + 1);
+    private SourcePosition At(MarkdownObject node) => new(place.Path, node.Line + 1, node.Column + 1);
 
     [GeneratedRegex(@"\{#(?<id>[A-Za-z0-9_-]+)\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingId();

@@ -1,20 +1,19 @@
-using Markdig.Syntax;
+using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
 
 namespace Relais.Indexer.Body;
 
-/// <summary>A part of a text under one heading of level 2, while links are still to be resolved.</summary>
+/// <summary>A part of a text under one heading of level 2.</summary>
 /// <param name="Id">Section id, or "" for what stands before the first heading.</param>
 /// <param name="Title">The heading's plain text.</param>
 /// <param name="At">Where the heading stands.</param>
-/// <param name="Blocks">Markdown blocks under it.</param>
-/// <param name="Passages">Their plain text, one a block, as readers see it.</param>
-internal sealed record BodySection(string Id, string Title, SourcePosition At, IReadOnlyList<Block> Blocks, IReadOnlyList<string> Passages)
+/// <param name="Html">What stands under it, rendered; "" when the file has an error.</param>
+/// <param name="Passages">The plain text of what stands under it, one a block, as readers see it.</param>
+/// <param name="HasText">Whether anything stands under the heading but other headings.</param>
+internal sealed record BodySection(string Id, string Title, SourcePosition At, string Html, IReadOnlyList<string> Passages, bool HasText)
 {
-    /// <summary>Whether anything stands under the heading but other headings.</summary>
-    public bool HasText => Blocks.Any(block => block is not HeadingBlock && MarkdownText.Plain(block).Length > 0);
-
-    public int Words => Passages.Sum(passage => passage.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    /// <summary>Number of words of the passages, in which one space parts two words.</summary>
+    public int Words => Passages.Sum(passage => passage.AsSpan().Count(' ') + 1);
 }
 
 /// <summary>A text read and checked as far as its own file goes.</summary>
@@ -30,6 +29,9 @@ internal sealed record BodyText(IReadOnlyList<BodySection> Sections, IReadOnlySe
     public static BodyText Unreadable { get; } = new([], new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, SourcePosition>(StringComparer.Ordinal)) { Readable = false };
 
     public bool Readable { get; private init; } = true;
+
+    /// <summary>Sections that the text's links name, still to be looked for.</summary>
+    public IReadOnlyList<PendingAnchor> Links { get; init; } = [];
 
     public static BodyText None { get; } = new([], new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, SourcePosition>(StringComparer.Ordinal));
 }

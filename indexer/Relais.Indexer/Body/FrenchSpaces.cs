@@ -13,9 +13,7 @@ internal static partial class FrenchSpaces
     {
         foreach (var literal in document.Descendants<LiteralInline>())
         {
-            var text = literal.Content.ToString();
-            var spaced = In(text);
-            if (!ReferenceEquals(text, spaced)) literal.Content = new(spaced);
+            if (Breakable().IsMatch(literal.Content.AsSpan())) literal.Content = new(In(literal.Content.ToString()));
         }
     }
 

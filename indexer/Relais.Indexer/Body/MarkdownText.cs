@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -53,11 +54,36 @@ internal static partial class MarkdownText
     {
         var text = new StringBuilder();
         Append(node, text);
-        return Spaces().Replace(text.ToString(), " ").Trim();
+        return OneSpaced(text);
     }
 
     /// <summary>An id made of a text: "Ce qui a été fait" is ce-qui-a-ete-fait.</summary>
     public static string Slug(string text) => NotSlug().Replace(Folded.Of(text), "-").Trim('-');
+
+    /// <summary>One space for each run of white space, none at the ends. Every block of every text passes here.</summary>
+    private static string OneSpaced(StringBuilder text)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, buffer, text.Length);
+        var kept = 0;
+        var space = false;
+        foreach (var c in buffer.AsSpan(0, text.Length))
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = kept > 0;
+                continue;
+            }
+
+            if (space) buffer[kept++] = ' ';
+            buffer[kept++] = c;
+            space = false;
+        }
+
+        var spaced = new string(buffer, 0, kept);
+        ArrayPool<char>.Shared.Return(buffer);
+        return spaced;
+    }
 
     private static void Append(MarkdownObject node, StringBuilder text)
     {
@@ -102,9 +128,6 @@ internal static partial class MarkdownText
                 break;
         }
     }
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Spaces();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NotSlug();

@@ -32,19 +32,17 @@ public sealed class CatalogueReader
         var general = new DiagnosticBag();
         var finder = new RecordFileFinder(_schema, _files, general);
         var found = finder.Find();
-        var fileReader = new RecordFileReader(_schema, _files);
-        var files = found.AsParallel().AsOrdered().Select(one => fileReader.Read(one.Type, one.Slug, one.Path, one.Language)).ToList();
-
-        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var assets = new AssetChecker(_files, _schema.Limits);
-        var links = new LinkResolver(byPath, assets);
+        var fileReader = new RecordFileReader(_schema, _files, new LinkResolver(found, assets));
+        var files = found.AsParallel().AsOrdered().Select(fileReader.Read).ToList();
+
         var groups = files.GroupBy(file => file.Key, StringComparer.Ordinal).ToList();
         var crossChecker = new CrossChecker(_schema, files, assets);
         crossChecker.CheckIdentifiers();
         var drafts = new List<RecordDraft>();
         foreach (var group in groups)
         {
-            foreach (var file in group) links.Resolve(file);
+            foreach (var file in group) crossChecker.CheckAnchors(file);
             if (RecordDraft.Of([.. group]) is not { } draft) continue;
             crossChecker.Check(draft);
             new NeedChecker(_schema).Check(draft);

@@ -8,8 +8,10 @@ namespace Relais.Indexer.Content;
 /// <summary>Checks what records say of each other and what their fields say together.</summary>
 internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFile> files, AssetChecker assets)
 {
-    private readonly Dictionary<string, List<string>> _slugs = files.GroupBy(file => file.Type.Id, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(file => file.Slug).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordFile> _byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, HashSet<string>> _slugs = files.GroupBy(file => file.Type.Id, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(file => file.Slug).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Two records of one type never share an identifier; the later in order of path is told.</summary>
     public void CheckIdentifiers()
@@ -25,12 +27,22 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
         }
     }
 
+    /// <summary>Sections that links of a file name are there.</summary>
+    public void CheckAnchors(RecordFile file)
+    {
+        foreach (var link in file.Body.Links)
+        {
+            if (_byPath[link.Target] is { Readable: true, Body: { Readable: true, Anchors: var anchors } } && !anchors.Contains(link.Anchor))
+                file.Diagnostics.Add(Rules.BrokenAnchor.At(link.At, link.Url, link.Anchor, link.Target) with { Suggestion = Nearest.To(link.Anchor, anchors) });
+        }
+    }
+
     public void Check(RecordDraft draft)
     {
         foreach (var file in draft.Files)
         {
             foreach (var reference in file.References) Reference(file, reference);
-            foreach (var asset in file.Assets) assets.CheckDocument(file, asset.Name, asset.At);
+            foreach (var asset in file.Assets) assets.CheckDocument(file.Place, asset.Name, asset.At, file.Diagnostics);
             Sources(draft, file);
         }
 
@@ -42,7 +54,7 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
     private void Reference(RecordFile file, PendingReference reference)
     {
         var known = _slugs.GetValueOrDefault(reference.TypeId, []);
-        if (known.Contains(reference.Slug, StringComparer.Ordinal)) return;
+        if (known.Contains(reference.Slug)) return;
         file.Diagnostics.Add(Rules.DanglingReference.At(reference.At, reference.Field, reference.Slug, schema.Type(reference.TypeId)!.Folder) with { Suggestion = Nearest.To(reference.Slug, known) });
     }
 

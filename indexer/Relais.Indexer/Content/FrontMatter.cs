@@ -11,24 +11,27 @@ internal sealed record FrontMatter(string Yaml, string Body)
 
     public static FrontMatter? Split(string text, string file, DiagnosticBag diagnostics)
     {
-        var lines = text.Split('\n');
-        if (!IsFence(lines[0]))
+        var yaml = EndOfLine(text, 0);
+        if (!IsFence(text.AsSpan(0, yaml)))
         {
             diagnostics.Add(Rules.MissingFrontMatter.At(new SourcePosition(file)));
             return null;
         }
 
-        var close = Array.FindIndex(lines, 1, IsFence);
-        if (close < 0)
+        var before = 1;
+        for (var start = yaml + 1; start <= text.Length; before++)
         {
-            diagnostics.Add(Rules.UnclosedFrontMatter.At(new SourcePosition(file)));
-            return null;
+            var end = EndOfLine(text, start);
+            if (IsFence(text.AsSpan(start..end)))
+                return new FrontMatter(text[yaml..start], string.Concat(new string('\n', before + 1), text.AsSpan(Math.Min(end + 1, text.Length))));
+            start = end + 1;
         }
 
-        return new FrontMatter(
-            "\n" + string.Join('\n', lines[1..close]) + "\n",
-            new string('\n', close + 1) + string.Join('\n', lines[(close + 1)..]));
+        diagnostics.Add(Rules.UnclosedFrontMatter.At(new SourcePosition(file)));
+        return null;
     }
 
-    private static bool IsFence(string line) => string.Equals(line.TrimEnd(), Fence, StringComparison.Ordinal);
+    private static int EndOfLine(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(Fence);
 }

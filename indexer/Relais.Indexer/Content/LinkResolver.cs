@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Relais.Indexer.Body;
 using Relais.Indexer.Diagnostics;
@@ -5,28 +6,32 @@ using Relais.Indexer.Diagnostics;
 namespace Relais.Indexer.Content;
 
 /// <summary>
-/// Turns links between files into links between pages, once every file is read. Links are written as git forges follow them: a path from the file, with an
-/// optional section (<c>../case-de-sante-toulouse/fr.md#lessons</c>).
+/// Turns links between files into links between pages. Links are written as git forges follow them: a path from the file, with an optional section
+/// (<c>../case-de-sante-toulouse/fr.md#lessons</c>). Where the files lie is enough to say what page a link leads to, so that a text is rendered and let go before the others are
+/// read; whether the section is there is left to ask.
 /// </summary>
-internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPath, AssetChecker assets)
+internal sealed class LinkResolver(IReadOnlyList<RecordPlace> places, AssetChecker assets)
 {
     private static readonly string[] Outside = ["https://", "http://", "mailto:"];
 
-    public void Resolve(RecordFile file)
+    private readonly Dictionary<string, RecordPlace> _byPath = places.ToDictionary(place => place.Path, StringComparer.Ordinal);
+
+    /// <summary>Resolves the links of some blocks of a file; sections of other files that they name are added to <paramref name="anchors"/>.</summary>
+    public void Resolve(RecordPlace file, IEnumerable<Block> blocks, DiagnosticBag diagnostics, List<PendingAnchor> anchors)
     {
-        foreach (var node in file.Body.Sections.SelectMany(section => section.Blocks).SelectMany(MarkdownText.Nodes).ToList())
+        foreach (var node in blocks.SelectMany(MarkdownText.Nodes))
         {
             var at = new SourcePosition(file.Path, node.Line + 1, node.Column + 1);
             switch (node)
             {
                 case LinkInline { IsImage: true } image:
-                    Image(file, image, at);
+                    if (assets.CheckImage(file, image.Url ?? "", at, diagnostics)) image.Url = RecordAddress.Asset(file.Type.Folder, file.Slug, image.Url!);
                     break;
                 case LinkInline link:
-                    Link(file, link, at);
+                    Link(file, link, at, diagnostics, anchors);
                     break;
                 case AutolinkInline { IsEmail: false } auto when !IsOutside(auto.Url):
-                    file.Diagnostics.Add(Rules.UnsafeLink.At(at, auto.Url));
+                    diagnostics.Add(Rules.UnsafeLink.At(at, auto.Url));
                     break;
             }
         }
@@ -35,17 +40,12 @@ internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPat
     /// <summary>An address that browsers and mailers follow without running anything.</summary>
     private static bool IsOutside(string url) => Outside.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
-    private void Image(RecordFile file, LinkInline link, SourcePosition at)
-    {
-        if (assets.CheckImage(file, link.Url ?? "", at)) link.Url = RecordAddress.Asset(file.Type.Folder, file.Slug, link.Url!);
-    }
-
-    private void Link(RecordFile file, LinkInline link, SourcePosition at)
+    private void Link(RecordPlace file, LinkInline link, SourcePosition at, DiagnosticBag diagnostics, List<PendingAnchor> anchors)
     {
         var url = link.Url ?? "";
         if (IsOutside(url))
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out _)) file.Diagnostics.Add(Rules.BadUrl.At(at, url));
+            if (!Uri.TryCreate(url, UriKind.Absolute, out _)) diagnostics.Add(Rules.BadUrl.At(at, url));
             return;
         }
 
@@ -53,19 +53,18 @@ internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPat
         var (path, anchor) = hash < 0 ? (url, "") : (url[..hash], url[(hash + 1)..]);
         if (path.Contains(':', StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
         {
-            file.Diagnostics.Add(Rules.UnsafeLink.At(at, url));
+            diagnostics.Add(Rules.UnsafeLink.At(at, url));
             return;
         }
 
-        var target = path.Length == 0 ? file : byPath.GetValueOrDefault(Join(file.Path, Uri.UnescapeDataString(path)));
+        var target = path.Length == 0 ? file : _byPath.GetValueOrDefault(Join(file.Path, Uri.UnescapeDataString(path)));
         if (target is null)
         {
-            file.Diagnostics.Add(Rules.BrokenLink.At(at, url) with { Suggestion = Near(file, path) });
+            diagnostics.Add(Rules.BrokenLink.At(at, url) with { Suggestion = Near(file, path) });
             return;
         }
 
-        if (anchor.Length > 0 && target is { Readable: true, Body.Readable: true } && !target.Body.Anchors.Contains(anchor))
-            file.Diagnostics.Add(Rules.BrokenAnchor.At(at, url, anchor, target.Path) with { Suggestion = Text.Nearest.To(anchor, target.Body.Anchors) });
+        if (anchor.Length > 0) anchors.Add(new PendingAnchor(at, url, anchor, target.Path));
         if (path.Length > 0) link.Url = RecordAddress.Relative(file.Type, target.Type, target.Slug) + (anchor.Length > 0 ? "#" + anchor : "");
     }
 
@@ -84,12 +83,19 @@ internal sealed class LinkResolver(IReadOnlyDictionary<string, RecordFile> byPat
         return string.Join('/', parts);
     }
 
-    private string? Near(RecordFile file, string path)
+    private string? Near(RecordPlace file, string path)
     {
         var slug = path.Split('/').LastOrDefault(part => part is not ("" or "." or "..") && !part.EndsWith(".md", StringComparison.Ordinal)) ?? "";
-        var near = Text.Nearest.To(slug.Replace(".yml", "", StringComparison.Ordinal), byPath.Values.Select(other => other.Slug));
+        var near = Text.Nearest.To(slug.Replace(".yml", "", StringComparison.Ordinal), places.Select(other => other.Slug));
         if (near is null) return null;
-        var target = byPath.Values.First(other => string.Equals(other.Slug, near, StringComparison.Ordinal));
+        var target = places.First(other => string.Equals(other.Slug, near, StringComparison.Ordinal));
         return Path.GetRelativePath(Path.GetDirectoryName(file.Path)!, target.Path).Replace('\\', '/');
     }
 }
+
+/// <summary>A section to look for once every file is read.</summary>
+/// <param name="At">Where the link stands.</param>
+/// <param name="Url">The link as written.</param>
+/// <param name="Anchor">The section's id.</param>
+/// <param name="Target">Path of the file that should have it.</param>
+internal sealed record PendingAnchor(SourcePosition At, string Url, string Anchor, string Target);

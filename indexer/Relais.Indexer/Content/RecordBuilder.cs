@@ -1,11 +1,10 @@
 using System.Globalization;
-using Relais.Indexer.Body;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 
 namespace Relais.Indexer.Content;
 
-/// <summary>Makes the final record of a valid draft: facet values, completeness, rendered text.</summary>
+/// <summary>Makes the final record of a valid draft: facet values, completeness, text.</summary>
 internal sealed class RecordBuilder(ContentSchema schema, IReadOnlyDictionary<string, RecordDraft> drafts, ContentFiles files)
 {
     public Record Build(RecordDraft draft)
@@ -31,11 +30,11 @@ internal sealed class RecordBuilder(ContentSchema schema, IReadOnlyDictionary<st
             Completeness = NeedChecker.Completeness(original),
             Words = original.Body.Sections.Sum(section => section.Words),
             Files = [.. draft.Files.Select(file => file.Path)],
-            Assets = original.Type.Layout is RecordLayout.Folder ? [.. files.Files(folder).Where(name => files.Exists($"{folder}/{name}") && schema.Limits.DocumentExtensions.Contains(Path.GetExtension(name).TrimStart('.'), StringComparer.OrdinalIgnoreCase))] : [],
+            Assets = original.Type.Layout is RecordLayout.Folder ? [.. files.Files(folder).Where(name => schema.Limits.DocumentExtensions.Contains(Path.GetExtension(name).TrimStart('.'), StringComparer.OrdinalIgnoreCase) && files.Exists($"{folder}/{name}"))] : [],
         };
         var body = draft.Files.ToDictionary(
             file => file.Language,
-            file => (IReadOnlyList<RecordSection>)[.. file.Body.Sections.Select(section => new RecordSection(section.Id, section.Title, MarkdownText.Html(section.Blocks)))],
+            file => (IReadOnlyList<RecordSection>)[.. file.Body.Sections.Select(section => new RecordSection(section.Id, section.Title, section.Html))],
             StringComparer.Ordinal);
         return new Record(card, new RecordBody(body), [.. draft.Files.SelectMany(Passages)]);
     }

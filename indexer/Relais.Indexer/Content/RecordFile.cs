@@ -8,14 +8,15 @@ namespace Relais.Indexer.Content;
 /// <summary>One file of a record, read and checked by itself; what needs the other files is still pending.</summary>
 internal sealed record RecordFile
 {
-    public required string Path { get; init; }
+    public required RecordPlace Place { get; init; }
 
-    public required RecordType Type { get; init; }
+    public string Path => Place.Path;
 
-    public required string Slug { get; init; }
+    public RecordType Type => Place.Type;
 
-    /// <summary>From the file's name; the default language for a file that holds all of them.</summary>
-    public required string Language { get; init; }
+    public string Slug => Place.Slug;
+
+    public string Language => Place.Language;
 
     public required DiagnosticBag Diagnostics { get; init; }
 

@@ -18,9 +18,9 @@ internal sealed class RecordFileFinder(ContentSchema schema, ContentFiles files,
     /// <summary>Whether the record's name cannot be an address: it is read, never built.</summary>
     public bool IsBadlyNamed(RecordFile file) => _badSlugs.Contains((file.Type, file.Slug));
 
-    public IReadOnlyList<(RecordType Type, string Slug, string Path, string Language)> Find()
+    public IReadOnlyList<RecordPlace> Find()
     {
-        var found = new List<(RecordType, string, string, string)>();
+        var found = new List<RecordPlace>();
         foreach (var type in schema.Types)
         {
             var folder = $"{Root}/{type.Folder}";
@@ -31,17 +31,17 @@ internal sealed class RecordFileFinder(ContentSchema schema, ContentFiles files,
         return found;
     }
 
-    private void InFile(RecordType type, string folder, List<(RecordType, string, string, string)> found)
+    private void InFile(RecordType type, string folder, List<RecordPlace> found)
     {
         foreach (var name in files.Folders(folder)) Misplaced($"{folder}/{name}", LocalizedText.Same($"{folder}/<slug>.yml"));
         var names = files.Files(folder).ToLookup(name => name.EndsWith(Yaml, StringComparison.Ordinal));
         foreach (var name in names[false]) Misplaced($"{folder}/{name}", LocalizedText.Same($"{folder}/<slug>.yml"));
         var slugs = names[true].Select(name => name[..^Yaml.Length]).ToList();
         CheckSlugs(type, slugs, slug => $"{folder}/{slug}{Yaml}");
-        found.AddRange(slugs.Select(slug => (type, slug, $"{folder}/{slug}{Yaml}", schema.Languages[0])));
+        found.AddRange(slugs.Select(slug => new RecordPlace(type, slug, $"{folder}/{slug}{Yaml}", schema.Languages[0])));
     }
 
-    private void InFolders(RecordType type, string folder, List<(RecordType, string, string, string)> found)
+    private void InFolders(RecordType type, string folder, List<RecordPlace> found)
     {
         foreach (var name in files.Files(folder)) Misplaced($"{folder}/{name}", LocalizedText.Of($"{folder}/<slug>/<langue>.md", $"{folder}/<slug>/<language>.md"));
         var slugs = files.Folders(folder).Where(slug => !files.RefuseLink($"{folder}/{slug}", diagnostics)).ToList();
@@ -54,7 +54,7 @@ internal sealed class RecordFileFinder(ContentSchema schema, ContentFiles files,
                 if (!name.EndsWith(".md", StringComparison.Ordinal)) continue;
                 var language = name[..^3];
                 if (schema.Vocabularies["language"].Term(language) is null) Misplaced(path, LocalizedText.Of($"{folder}/{slug}/<langue>.md", $"{folder}/{slug}/<language>.md"));
-                else found.Add((type, slug, path, language));
+                else found.Add(new RecordPlace(type, slug, path, language));
             }
         }
     }

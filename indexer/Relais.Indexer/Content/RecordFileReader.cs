@@ -8,17 +8,18 @@ using Relais.Indexer.Yaml;
 namespace Relais.Indexer.Content;
 
 /// <summary>Reads one file of a record. Pure of other files, so that files can be read side by side.</summary>
-internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files)
+internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files, LinkResolver links)
 {
-    public RecordFile Read(RecordType type, string slug, string path, string language)
+    public RecordFile Read(RecordPlace place)
     {
+        var (type, _, path, language) = place;
         var diagnostics = new DiagnosticBag();
-        var unreadable = new RecordFile { Path = path, Type = type, Slug = slug, Language = language, Diagnostics = diagnostics, Readable = false };
+        var unreadable = new RecordFile { Place = place, Diagnostics = diagnostics, Readable = false };
         if (files.Text(path, schema.Limits, diagnostics) is not { } text) return unreadable;
 
         var front = type.Layout is RecordLayout.File ? new FrontMatter(text, "") : FrontMatter.Split(text, path, diagnostics);
         if (front is null) return unreadable;
-        var body = type.SectionRule is SectionRule.None ? BodyText.None : new BodyReader(path, language, type, diagnostics).Read(front.Body);
+        var body = type.SectionRule is SectionRule.None ? BodyText.None : new BodyReader(place, links, diagnostics).Read(front.Body);
         if (new YamlReader(path, schema.Limits, diagnostics).ReadMap(front.Yaml) is not { } map) return unreadable with { Body = body };
 
         var reader = new FieldReader(schema, diagnostics);
@@ -41,10 +42,7 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files)
         CheckLanguage(type, path, language, values, places, diagnostics);
         return new RecordFile
         {
-            Path = path,
-            Type = type,
-            Slug = slug,
-            Language = language,
+            Place = place,
             Diagnostics = diagnostics,
             Values = values,
             Places = places,

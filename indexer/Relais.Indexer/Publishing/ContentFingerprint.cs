@@ -15,9 +15,12 @@ internal static class ContentFingerprint
 {
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
 
+    /// <summary>Changes with the programs that make indexes: the same content may then give another one.</summary>
+    public static string Programs { get; } = $"{typeof(ContentFingerprint).Module.ModuleVersionId:N}|{typeof(ISearchEngine).Module.ModuleVersionId:N}";
+
     public static string Of(string root)
     {
-        var lines = new List<string> { typeof(ContentFingerprint).Module.ModuleVersionId.ToString("N"), typeof(ISearchEngine).Module.ModuleVersionId.ToString("N") };
+        var lines = new List<string> { Programs };
         var content = new DirectoryInfo(Path.Combine(root, RecordFileFinder.Root));
         var files = content.Exists ? content.EnumerateFiles("*", Everything) : [];
         foreach (var file in files.Append(new FileInfo(Path.Combine(root, SchemaLoader.SchemaPath))).Where(file => file.Exists))

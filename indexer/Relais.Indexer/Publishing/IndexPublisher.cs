@@ -8,13 +8,15 @@ using Relais.Indexer.Search;
 namespace Relais.Indexer.Publishing;
 
 /// <summary>
-/// Content to index, in one atomic step. A record with a fault keeps the last good version that the previous index has of it; a schema with a fault publishes
+/// Content to index, in one atomic step, which costs what has changed. A record with a fault keeps the last good version that the previous index has of it; a schema with a fault publishes
 /// nothing at all.
 /// </summary>
 public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
 {
     internal const string ReportKey = "report";
     internal const string FingerprintKey = "fingerprint";
+    private const string LayoutKey = "stored";
+    private const int MadeAtOnce = 256;
 
     /// <summary>Checks a whole centre without touching any index. All findings, sorted; the catalogue and the schema are null when the schema cannot be used.</summary>
     public static (ContentCatalogue? Catalogue, ContentSchema? Schema, IReadOnlyList<Diagnostic> Diagnostics) Check(string root)
@@ -34,8 +36,9 @@ public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
         return (catalogue, schema, site, diagnostics.Sorted());
     }
 
-    /// <summary>Reads the centre in <paramref name="root"/> and makes a new index of it in <paramref name="directory"/>.</summary>
+    /// <summary>Reads the centre in <paramref name="root"/> and brings the index in <paramref name="directory"/> to it.</summary>
     /// <returns>The report; with nothing built when the schema or the site file cannot be used (<see cref="PublishReport.Records"/> is then 0).</returns>
+    /// <exception cref="IOException">Another process is publishing to the same folder, or the disk refuses.</exception>
     public PublishReport Publish(string root, string directory)
     {
         var fingerprint = ContentFingerprint.Of(root);
@@ -44,33 +47,49 @@ public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
         if (catalogue is null || schema is null || site is null) return new PublishReport(fingerprint, clock.GetUtcNow(), 0, [], [], findings);
 
         var visible = catalogue.Records.Values.Where(record => schema.IsVisible(record.Card)).ToDictionary(record => record.Card.Key, StringComparer.Ordinal);
-        var kept = LastGood(directory, catalogue.Broken);
+        using var alone = PublishingLock.Of(directory);
+        using var previous = Previous(directory);
+        var kept = LastGood(previous, catalogue.Broken);
         var builder = new DocumentBuilder(schema, key => visible.TryGetValue(key, out var record) ? record.Card : kept.TryGetValue(key, out var old) ? StoredRecord.Card(old.Stored) : null);
-        var documents = visible.Values.Select(builder.Build).Concat(kept.Values).OrderBy(document => document.Id, StringComparer.Ordinal).ToList();
+        List<string> keys = [.. visible.Keys.Concat(kept.Keys).Order(StringComparer.Ordinal)];
+        // Some at a time as the engine asks for them, on all cores: the documents of all records are never held at once.
+        var documents = keys.Chunk(MadeAtOnce).SelectMany(some => some.AsParallel().AsOrdered().Select(key => visible.TryGetValue(key, out var record) ? builder.Build(record) : kept[key]).ToList());
         var report = new PublishReport(
-            fingerprint, clock.GetUtcNow(), documents.Count, [.. kept.Keys.Order(StringComparer.Ordinal)],
+            fingerprint, clock.GetUtcNow(), keys.Count, [.. kept.Keys.Order(StringComparer.Ordinal)],
             [.. catalogue.Broken.Where(key => !kept.ContainsKey(key)).Order(StringComparer.Ordinal)], findings);
-        engine.Build(directory, IndexFields.Of(schema), documents, new Dictionary<string, string>(StringComparer.Ordinal)
+        new IndexRenewal(engine, directory, previous).Write(IndexFields.Of(schema), documents, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [FingerprintKey] = fingerprint,
+            [LayoutKey] = StoredRecord.Layout,
             [ReportKey] = JsonSerializer.Serialize(report),
         });
         return report;
     }
 
-    private Dictionary<string, Document> LastGood(string directory, IReadOnlySet<string> broken)
+    private ISearchIndex? Previous(string directory)
     {
-        var kept = new Dictionary<string, Document>(StringComparer.Ordinal);
-        if (broken.Count == 0) return kept;
         try
         {
-            using var previous = engine.Open(directory);
-            foreach (var key in broken)
-                if (previous.Read(key) is { } document) kept[key] = document;
+            return engine.Open(directory);
         }
         catch (IndexDamagedException)
         {
-            // No index to carry anything from: the report lists these records as missing.
+            return null;
+        }
+    }
+
+    /// <summary>What the previous index has of the broken records; without one that can be read, the report lists them as missing.</summary>
+    private static Dictionary<string, Document> LastGood(ISearchIndex? previous, IReadOnlySet<string> broken)
+    {
+        var kept = new Dictionary<string, Document>(StringComparer.Ordinal);
+        if (!string.Equals(previous?.Metadata.GetValueOrDefault(LayoutKey), StoredRecord.Layout, StringComparison.Ordinal)) return kept;
+        try
+        {
+            foreach (var key in broken)
+                if (previous!.Read(key) is { } document) kept[key] = document;
+        }
+        catch (IndexDamagedException)
+        {
             kept.Clear();
         }
 

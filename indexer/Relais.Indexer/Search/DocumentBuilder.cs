@@ -30,15 +30,18 @@ internal sealed class DocumentBuilder(ContentSchema schema, Func<string, RecordC
         }
 
         if (type.Role(FieldRole.RecordedOn) is { } recordedOn && card.Values.GetValueOrDefault(recordedOn.Key) is DateValue date) numbers.Add(new NumberValue(IndexFields.RecordedOn, date.FirstDay.DayNumber));
-        return new Document
+        var stored = StoredRecord.Write(record);
+        var document = new Document
         {
             Id = card.Key,
             Passages = type.Searchable ? [.. Passages(record, type)] : [],
             Keywords = keywords,
             Trees = trees,
             Numbers = numbers,
-            Stored = StoredRecord.Write(record),
+            Stored = stored,
         };
+        DocumentFingerprint.Of(document).CopyTo(StoredRecord.Fingerprint(stored.AsSpan()));
+        return document;
     }
 
     private IEnumerable<Passage> Passages(Record record, RecordType type)

@@ -1,42 +1,49 @@
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.fr.FrenchLightStemmer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Makes stems.tsv again from its own first column: word, Lucene's French light stem, Lucene's Porter stem. With Debian's liblucene8-java:
+ * What Lucene makes of words: reads one word a line, writes "word TAB stem". The golden files are made again from their own first column, with Debian's liblucene8-java:
  *
- *   CP=/usr/share/java/lucene-core.jar:/usr/share/java/lucene-analyzers-common.jar
- *   cut -f1 stems.tsv | java -cp $CP LuceneStems.java > new.tsv
+ *   CP=$(echo /usr/share/java/lucene-core-8.*.jar):$(echo /usr/share/java/lucene-analyzers-common-8.*.jar)
+ *   cut -f1 stems.fr.tsv | java -cp $CP LuceneStems.java fr > new.tsv
  */
 public class LuceneStems {
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException {
         BufferedReader words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        PrintStream out = new PrintStream(System.out, false, "UTF-8");
-        FrenchLightStemmer french = new FrenchLightStemmer();
-        Analyzer porter = new Analyzer() {
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                KeywordTokenizer whole = new KeywordTokenizer();
-                return new TokenStreamComponents(whole, new PorterStemFilter(whole));
-            }
-        };
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        Tokenizer whole = new KeywordTokenizer();
+        TokenStream stems = stemmer(args[0], whole);
+        CharTermAttribute term = stems.getAttribute(CharTermAttribute.class);
         for (String word; (word = words.readLine()) != null;) {
-            char[] letters = word.toCharArray();
-            int length = french.stem(letters, letters.length);
-            try (TokenStream stream = porter.tokenStream("", word)) {
-                stream.reset();
-                stream.incrementToken();
-                out.println(word + "\t" + new String(letters, 0, length) + "\t" + stream.getAttribute(CharTermAttribute.class));
-                stream.end();
-            }
+            whole.setReader(new StringReader(word));
+            stems.reset();
+            stems.incrementToken();
+            out.print(word + "\t" + term + "\n");
+            stems.end();
+            stems.close();
         }
         out.flush();
+    }
+
+    private static TokenStream stemmer(String language, Tokenizer words) {
+        switch (language) {
+            case "en": return new PorterStemFilter(words);
+            case "es": return new SpanishLightStemFilter(words);
+            case "fr": return new FrenchLightStemFilter(words);
+            case "pt": return new PortugueseLightStemFilter(words);
+            default: throw new IllegalArgumentException(language);
+        }
     }
 }

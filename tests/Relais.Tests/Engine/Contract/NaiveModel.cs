@@ -7,18 +7,53 @@ namespace Relais.Tests.Engine.Contract;
 /// </summary>
 internal static class NaiveModel
 {
-    public static (IReadOnlyList<string> Ids, bool Relaxed, IReadOnlyDictionary<string, string> Counts) Answer(IReadOnlyList<Document> documents, SearchRequest request)
+    /// <summary>What a request is answered.</summary>
+    /// <param name="Documents">Those found, in the order asked for; by id when the order is by score, which <see cref="NaiveScores"/> knows.</param>
+    /// <param name="Relaxed">Whether fewer words than usual had to match.</param>
+    /// <param name="Counts">By facet, as "value=count value=count".</param>
+    /// <param name="Bins">By field of a histogram, as "from-to=count".</param>
+    public sealed record Answer(IReadOnlyList<Document> Documents, bool Relaxed, IReadOnlyDictionary<string, string> Counts, IReadOnlyDictionary<string, string> Bins)
+    {
+        public string Ids => string.Join(' ', Documents.Select(document => document.Id));
+    }
+
+    public static Answer Search(IReadOnlyList<Document> documents, SearchRequest request)
     {
         var minimum = Minimum(documents, request, out var usual);
-        var found = documents.Where(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters)).ToList();
-        var counts = request.Facets.ToDictionary(facet => facet, facet => Counts(
-            documents.Where(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters.Where(filter => !Same(filter.Field, facet)))), facet), StringComparer.Ordinal);
-        return ([.. found.Select(document => document.Id).Order(StringComparer.Ordinal)], minimum < usual, counts);
+        var found = documents.Where(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters));
+        return new Answer([.. Sorted(found.OrderBy(document => document.Id, StringComparer.Ordinal), request.Sort)], minimum < usual,
+            request.Facets.ToDictionary(facet => facet, facet => Counts(Sideways(facet), facet), StringComparer.Ordinal),
+            request.Histograms.ToDictionary(histogram => histogram.Field, histogram => Bins(Sideways(histogram.Field), histogram), StringComparer.Ordinal));
+
+        IEnumerable<Document> Sideways(string field) =>
+            documents.Where(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters.Where(filter => !Same(filter.Field, field))));
+    }
+
+    /// <summary>Whether a passage has a clause; how often, for clauses of words.</summary>
+    public static int Occurrences(string text, QueryClause clause)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (clause.Kind == ClauseKind.Prefix) return words.Any(word => word.StartsWith(clause.Text, StringComparison.Ordinal)) ? 1 : 0;
+        var row = clause.Text.Split(' ');
+        return Enumerable.Range(0, words.Length).Count(start => words.Skip(start).Take(row.Length).SequenceEqual(row, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Document> Sorted(IEnumerable<Document> byId, Sort sort) => sort.Key switch
+    {
+        SortKey.Number => ByValue(byId, sort, document => document.Numbers.FirstOrDefault(number => Same(number.Field, sort.Field))?.Value, Comparer<long?>.Default),
+        SortKey.Keyword => ByValue(byId, sort, document => document.Keywords.FirstOrDefault(keyword => Same(keyword.Field, sort.Field))?.Value, StringComparer.Ordinal),
+        _ => byId,
+    };
+
+    private static IEnumerable<Document> ByValue<T>(IEnumerable<Document> byId, Sort sort, Func<Document, T> value, IComparer<T> order)
+    {
+        var all = byId.OrderBy(document => value(document) is null);
+        return sort.Descending ? all.ThenByDescending(value, order) : all.ThenBy(value, order);
     }
 
     private static int Minimum(IReadOnlyList<Document> documents, SearchRequest request, out int usual)
     {
-        var words = request.Query.Clauses.Count(IsOptional);
+        var words = request.Query.Matching == Matching.Usual ? request.Query.Clauses.Count(IsOptional) : 0;
         usual = words <= 2 ? words : words <= 5 ? words - 1 : (int)Math.Ceiling(words * 0.6);
         for (var minimum = usual; minimum > 0; minimum--)
             if (documents.Any(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters))) return minimum;
@@ -27,15 +62,20 @@ internal static class NaiveModel
 
     private static bool IsOptional(QueryClause clause) => clause is { Excluded: false, Field: null, Kind: not ClauseKind.Phrase };
 
-    private static bool HasQuery(Document document, TextQuery query, int minimum) =>
-        query.Clauses.Where(clause => !IsOptional(clause)).All(clause => Has(document, clause) != clause.Excluded)
-        && query.Clauses.Count(clause => IsOptional(clause) && Has(document, clause)) >= minimum;
-
-    private static bool Has(Document document, QueryClause clause) => document.Passages.Where(passage => clause.Field is null || Same(passage.Field, clause.Field)).Any(passage =>
+    private static bool HasQuery(Document document, TextQuery query, int minimum)
     {
-        var text = " " + passage.Text + " ";
-        return clause.Kind == ClauseKind.Prefix ? text.Contains(" " + clause.Text, StringComparison.Ordinal) : text.Contains(" " + clause.Text + " ", StringComparison.Ordinal);
-    });
+        var wanted = query.Clauses.Where(clause => !clause.Excluded).ToList();
+        if (query.Clauses.Any(clause => clause.Excluded && Has(document, clause))) return false;
+        return query.Matching switch
+        {
+            Matching.Any => wanted.Count == 0 || wanted.Any(clause => Has(document, clause)),
+            Matching.All => wanted.All(clause => Has(document, clause)),
+            _ => wanted.Where(clause => !IsOptional(clause)).All(clause => Has(document, clause)) && wanted.Count(clause => IsOptional(clause) && Has(document, clause)) >= minimum,
+        };
+    }
+
+    private static bool Has(Document document, QueryClause clause) =>
+        document.Passages.Any(passage => (clause.Field is null || Same(passage.Field, clause.Field)) && Occurrences(passage.Text, clause) > 0);
 
     private static bool PassesAll(Document document, IEnumerable<Filter> filters) => filters.All(filter => filter switch
     {
@@ -56,6 +96,16 @@ internal static class NaiveModel
             ? counts.OrderBy(count => long.Parse(count.Key, System.Globalization.CultureInfo.InvariantCulture))
             : counts.OrderByDescending(count => count.Count).ThenBy(count => count.Key, StringComparer.Ordinal);
         return string.Join(' ', sorted.Select(count => FormattableString.Invariant($"{count.Key}={count.Count}")));
+    }
+
+    /// <summary>Years are far above 0, so that plain division finds the interval.</summary>
+    private static string Bins(IEnumerable<Document> documents, HistogramRequest histogram)
+    {
+        var counts = documents.SelectMany(document => document.Numbers.Where(number => Same(number.Field, histogram.Field)).Select(number => number.Value / histogram.Width).Distinct())
+            .GroupBy(bin => bin).ToDictionary(group => group.Key, group => group.Count());
+        if (counts.Count == 0) return "";
+        var bins = Enumerable.Range((int)counts.Keys.Min(), (int)(counts.Keys.Max() - counts.Keys.Min() + 1));
+        return string.Join(' ', bins.Select(bin => FormattableString.Invariant($"{bin * histogram.Width}-{((bin + 1) * histogram.Width) - 1}={counts.GetValueOrDefault(bin)}")));
     }
 
     private static bool Same(string one, string? other) => string.Equals(one, other, StringComparison.Ordinal);

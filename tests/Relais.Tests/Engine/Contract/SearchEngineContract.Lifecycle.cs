@@ -66,6 +66,16 @@ public abstract partial class SearchEngineContract
     }
 
     [Fact]
+    public void The_lowest_score_comes_first_when_asked_for_wherever_an_update_put_it()
+    {
+        var engine = CreateEngine();
+        engine.Build(Folder, Schema, [Doc("a", Title("jardin")), Doc("b", Title("jardin"))]);
+        engine.Update(Folder, [Doc("c", Body("un jardin parmi bien d'autres choses"))], []);
+
+        Assert.Equal("c", Ranked(Opened(engine), Typed("jardin") with { Sort = new Sort(SortKey.Score), Limit = 1 }));
+    }
+
+    [Fact]
     public void An_open_snapshot_keeps_its_answers_after_a_rebuild()
     {
         var before = Index(Doc("a", Body("ancien")));

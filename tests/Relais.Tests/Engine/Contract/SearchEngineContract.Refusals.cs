@@ -22,6 +22,11 @@ public abstract partial class SearchEngineContract
         ["highlight"] = new() { Highlight = new HighlightRequest(["year"], "fr") },
         ["offset"] = new() { Offset = -1 },
         ["limit"] = new() { Limit = -1 },
+        ["histogram"] = new() { Histograms = [new("audience", 5)] },
+        ["width of 0"] = new() { Histograms = [new("year", 0)] },
+        ["3 edits"] = new() { Query = new TextQuery([new QueryClause(ClauseKind.Word, "x") { Edits = 3 }]) },
+        ["-1 edits"] = new() { Query = new TextQuery([new QueryClause(ClauseKind.Word, "x") { Edits = -1 }]) },
+        ["Phrase"] = new() { Query = new TextQuery([new QueryClause(ClauseKind.Phrase, "x") { Edits = 1 }]) },
     };
 
     private static readonly Dictionary<string, Document> _wrongDocuments = new(StringComparer.Ordinal)
@@ -45,6 +50,35 @@ public abstract partial class SearchEngineContract
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Suggestions_comparisons_and_advice_that_the_schema_cannot_give_are_refused_by_name()
+    {
+        var index = Index(Doc("a"));
+
+        Refused("'nowhere'", () => index.Suggest(new SuggestRequest("x", ["title", "nowhere"], "fr")));
+        Refused("'audience'", () => index.Suggest(new SuggestRequest("x", ["audience"], "fr")));
+        Refused("limit", () => index.Suggest(new SuggestRequest("x", ["title"], "fr", -1)));
+        Refused("'nowhere'", () => index.MoreLikeThis(new SimilarRequest("a", ["nowhere"])));
+        Refused("'year'", () => index.MoreLikeThis(new SimilarRequest("a", ["year"])));
+        Refused("terms", () => index.MoreLikeThis(new SimilarRequest("a", ["body"], MaxTerms: 0)));
+        Refused("limit", () => index.MoreLikeThis(new SimilarRequest("a", ["body"], Limit: -1)));
+        Refused("'title'", () => index.MoreLikeThis(new SimilarRequest("a", ["body"]) { Filters = [Any("title", "x")] }));
+        Refused("'setting'", () => index.DidYouMean(new TextQuery([new QueryClause(ClauseKind.Word, "x", "setting")])));
+    }
+
+    [Fact]
+    public void A_field_whose_passages_are_not_kept_cannot_be_suggested_from_or_compared()
+    {
+        var engine = CreateEngine();
+        engine.Build(Folder, new IndexSchema([new IndexField("body", FieldKind.Text) { IsStored = false }], ["fr"]), [Doc("a", Body("mot"))]);
+        var index = Opened(engine);
+
+        Refused("not stored", () => index.Suggest(new SuggestRequest("x", ["body"], "fr")));
+        Refused("not stored", () => index.MoreLikeThis(new SimilarRequest("a", ["body"])));
+    }
+
+    private static void Refused(string named, Func<object?> asked) => Assert.Contains(named, Assert.Throws<ArgumentException>(asked).Message, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(WrongDocuments))]

@@ -21,14 +21,23 @@ public abstract partial class SearchEngineContract : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<ISearchIndex> _opened = [];
+    private readonly List<ISearchEngine> _engines = [];
 
     protected string Folder => _folder.Path;
 
-    protected abstract ISearchEngine CreateEngine();
+    protected abstract ISearchEngine NewEngine();
+
+    protected ISearchEngine CreateEngine()
+    {
+        var engine = NewEngine();
+        _engines.Add(engine);
+        return engine;
+    }
 
     public void Dispose()
     {
         foreach (var index in _opened) index.Dispose();
+        foreach (var engine in _engines) Settle(engine);
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -71,5 +80,7 @@ public abstract partial class SearchEngineContract : IDisposable
 /// <summary>The embedded engine honours the contract.</summary>
 public sealed class EmbeddedEngineContractTests : SearchEngineContract
 {
-    protected override ISearchEngine CreateEngine() => new Relais.Engine.Embedded.EmbeddedEngine();
+    protected override ISearchEngine NewEngine() => new Relais.Engine.Embedded.EmbeddedEngine();
+
+    protected override void Settle(ISearchEngine engine) => ((Relais.Engine.Embedded.EmbeddedEngine)engine).MergesAsync().GetAwaiter().GetResult();
 }

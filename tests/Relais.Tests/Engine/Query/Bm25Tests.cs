@@ -1,12 +1,13 @@
-using Relais.Engine.Index;
 using Relais.Engine.Query;
+using Relais.Engine.Storage.Segments;
 
 namespace Relais.Tests.Engine.Query;
 
 /// <summary>Scores are Lucene's. The figures come from Lucene 8.7: seven documents of these lengths, a whitespace analyzer, one term query.</summary>
 public sealed class Bm25Tests
 {
-    private static readonly FieldLengths _lengths = new([(0, 1), (1, 3), (2, 39), (3, 57), (4, 300), (5, 12), (6, 1000)], 7);
+    private static readonly int[] _lengths = [1, 3, 39, 57, 300, 12, 1000];
+    private static readonly float[] _inverses = Bm25.NormInverses(_lengths.Sum() / 7f);
 
     [Theory]
     [InlineData(0, 1, 0.15917628f)]
@@ -16,7 +17,7 @@ public sealed class Bm25Tests
     [InlineData(4, 7, 0.17001122f)]
     [InlineData(6, 1, 0.036489606f)]
     public void A_score_equals_Lucenes(int document, int frequency, float expected) =>
-        Assert.Equal(expected, Bm25.Score(Bm25.Idf(6, 7), frequency, _lengths, document), 1e-7f);
+        Assert.Equal(expected, Bm25.Score(Bm25.Idf(6, 7), frequency, _inverses[LengthCode.Of(_lengths[document])]), 1e-7f);
 
     [Theory]
     [InlineData(39, 39)]
@@ -25,7 +26,13 @@ public sealed class Bm25Tests
     [InlineData(57, 56)]
     [InlineData(300, 280)]
     [InlineData(0, 0)]
-    public void A_length_is_rounded_down_to_one_that_fits_a_byte(int length, int rounded) => Assert.Equal(rounded, LengthRounding.Rounded(length));
+    public void A_length_is_rounded_down_to_one_that_fits_a_byte(int length, int rounded) => Assert.Equal(rounded, LengthCode.Length(LengthCode.Of(length)));
+
+    [Fact]
+    public void Every_code_stands_for_the_length_that_it_is_the_code_of()
+    {
+        for (var code = 0; code < 256; code++) Assert.Equal(code, LengthCode.Of(LengthCode.Length((byte)code)));
+    }
 
     [Theory]
     [InlineData(0, 0)]

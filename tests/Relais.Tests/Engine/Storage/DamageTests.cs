@@ -1,5 +1,6 @@
 using Relais.Engine;
 using Relais.Engine.Embedded;
+using Relais.Engine.Storage.Segments;
 
 namespace Relais.Tests.Engine.Storage;
 
@@ -61,15 +62,15 @@ public sealed class DamageTests : IDisposable
     [Fact]
     public void Another_format_version_is_named_as_such()
     {
-        var file = Files().Single(name => name.EndsWith(".rlx", StringComparison.Ordinal));
-        var bytes = File.ReadAllBytes(file);
-        bytes[8] = 99;
-
-        AssertRefused(file, bytes, "version");
-        Assert.Contains("format version 99", Refusal().Message, StringComparison.Ordinal);
-
-        File.WriteAllText(Path.Combine(_folder.Path, "manifest"), "relais-index 7\nwhatever\n");
-        Assert.Contains("format version 7", Refusal().Message, StringComparison.Ordinal);
+        foreach (var file in Files())
+        {
+            var bytes = File.ReadAllBytes(file);
+            bytes[8] = 99;
+            AssertRefused(file, bytes, "version");
+            Assert.Contains("format version 99", Refusal().Message, StringComparison.Ordinal);
+            bytes[8] = (byte)SegmentHeader.FormatVersion;
+            File.WriteAllBytes(file, bytes);
+        }
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class DamageTests : IDisposable
 
     private IndexDamagedException Refusal() => Assert.Throws<IndexDamagedException>(() => new EmbeddedEngine().Open(_folder.Path));
 
-    private string[] Files() => Directory.GetFiles(_folder.Path);
+    private string[] Files() => [.. Directory.GetFiles(_folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))];
 
     private void ForEachFile(Action<string, byte[]> check)
     {

@@ -31,16 +31,16 @@ public sealed class SwapTests : IDisposable
         Build(_folder.Path, Doc("a", "un"));
         Build(_folder.Path, Doc("a", "deux"));
 
-        Assert.Equal("index-0000000002.rlx manifest", string.Join(' ', Names(_folder.Path)));
+        Assert.Equal("manifest segment-0000000002.rlx", string.Join(' ', Names(_folder.Path)));
     }
 
     [Fact]
     public void Leftovers_of_a_killed_build_do_no_harm_and_are_swept()
     {
         Build(_folder.Path, Doc("a", "un"));
-        File.WriteAllText(Path.Combine(_folder.Path, "index-0000000002.rlx.tmp"), "half");
+        File.WriteAllText(Path.Combine(_folder.Path, "segment-0000000002.rlx.tmp"), "half");
         File.WriteAllText(Path.Combine(_folder.Path, "manifest.tmp"), "half");
-        File.WriteAllText(Path.Combine(_folder.Path, "index-0000000002.rlx"), "complete, but never made current");
+        File.WriteAllText(Path.Combine(_folder.Path, "segment-0000000002.rlx"), "complete, but never made current");
         File.WriteAllText(Path.Combine(_folder.Path, "build.lock"), "");
         using (var index = new EmbeddedEngine().Open(_folder.Path)) Assert.Equal(1, index.Count);
 
@@ -48,7 +48,7 @@ public sealed class SwapTests : IDisposable
 
         using var next = new EmbeddedEngine().Open(_folder.Path);
         Assert.Equal(2, next.Count);
-        Assert.Equal("index-0000000003.rlx manifest", string.Join(' ', Names(_folder.Path)));
+        Assert.Equal("manifest segment-0000000003.rlx", string.Join(' ', Names(_folder.Path)));
     }
 
     [Fact]
@@ -81,5 +81,6 @@ public sealed class SwapTests : IDisposable
 
     private static void Build(string folder, params Document[] documents) => new EmbeddedEngine().Build(folder, _schema, documents);
 
-    private static IEnumerable<string> Names(string folder) => Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(name => !name.EndsWith(".lock", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }

@@ -1,0 +1,75 @@
+using System.Numerics;
+using Relais.Engine.Storage;
+using Relais.Engine.Storage.Segments;
+using Relais.Engine.Storage.Terms;
+
+namespace Relais.Engine.Query.Execution;
+
+/// <summary>A segment as one snapshot sees it.</summary>
+/// <param name="Reader">Shared with other snapshots.</param>
+/// <param name="Removed">A bit for each document that is there no more; null when all are.</param>
+internal sealed record LiveSegment(SegmentReader Reader, ulong[]? Removed)
+{
+    /// <summary>Documents that are there.</summary>
+    public int LiveCount { get; } = Reader.Count - (Removed?.Sum(bits => BitOperations.PopCount(bits)) ?? 0);
+
+    /// <summary>True when the document is there.</summary>
+    public bool IsAlive(int document) => Removed is null || (Removed[document >> 6] & (1UL << document)) == 0;
+}
+
+/// <summary>The segments of a snapshot, and what scoring must know of all of them together.</summary>
+internal sealed class IndexView
+{
+    private readonly Dictionary<TermSpace, FieldStatistics> _statistics = [];
+
+    public IndexView(IndexSchema schema, IReadOnlyList<LiveSegment> segments)
+    {
+        Schema = schema;
+        Segments = segments;
+        HasStems = Analysis.Stemmers.Among(schema.Languages).Count > 0;
+        foreach (var own in segments.SelectMany(segment => segment.Reader.Spaces).GroupBy(space => space.Key))
+            _statistics.Add(own.Key, new FieldStatistics(own.Sum(space => (long)space.DocumentCount), own.Sum(space => space.TotalLength)));
+    }
+
+    /// <summary>The schema of the index.</summary>
+    public IndexSchema Schema { get; }
+
+    /// <summary>Whether some language of the schema has a stemmer.</summary>
+    public bool HasStems { get; }
+
+    /// <summary>The segments.</summary>
+    public IReadOnlyList<LiveSegment> Segments { get; }
+
+    /// <summary>The spaces that have text.</summary>
+    public IEnumerable<TermSpace> Spaces => _statistics.Keys;
+
+    /// <summary>Statistics of a space, or null when no document has text there.</summary>
+    public FieldStatistics? Statistics(TermSpace space) => _statistics.GetValueOrDefault(space);
+
+    /// <summary>Documents that have the term in that space, removed ones included.</summary>
+    public long DocumentsWith(TermSpace space, ReadOnlySpan<byte> term)
+    {
+        var documents = 0L;
+        foreach (var segment in Segments) documents += Find(segment, space, term)?.Documents ?? 0;
+        return documents;
+    }
+
+    /// <summary>True when some document has that term in its exact form, in any field.</summary>
+    public bool Knows(string term) => Knows(term, TermSpace.Exact);
+
+    /// <summary>True when some document has that term among the stems of a language, in any field.</summary>
+    public bool Knows(string term, string language)
+    {
+        Span<byte> utf8 = stackalloc byte[term.Length * 3];
+        utf8 = utf8[..System.Text.Encoding.UTF8.GetBytes(term, utf8)];
+        foreach (var space in _statistics.Keys)
+        {
+            if (!string.Equals(space.Language, language, StringComparison.Ordinal)) continue;
+            foreach (var segment in Segments)
+                if (Find(segment, space, utf8) is not null) return true;
+        }
+        return false;
+    }
+
+    private static TermEntry? Find(LiveSegment segment, TermSpace space, ReadOnlySpan<byte> term) => segment.Reader.Find(space)?.Terms.Find(term);
+}

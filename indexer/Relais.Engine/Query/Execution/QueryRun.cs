@@ -1,0 +1,80 @@
+using Relais.Engine.Facets;
+
+namespace Relais.Engine.Query.Execution;
+
+/// <summary>What a query found in one segment.</summary>
+/// <param name="Matched">A bit for each living document that matches the clauses, before filters; null when nobody counts.</param>
+/// <param name="Hits">The best hits, as many as the page reaches, best first.</param>
+internal sealed record SegmentAnswer(ulong[]? Matched, IReadOnlyList<RankedHit> Hits);
+
+/// <summary>Runs a query over all segments, fewer words at a time until something matches.</summary>
+/// <param name="view">The snapshot.</param>
+/// <param name="request">What is asked.</param>
+/// <param name="clauses">Its query, planned.</param>
+/// <param name="filters">Its filters, one entry a segment.</param>
+/// <param name="window">Hits to give at least, whatever the page, for who orders them anew.</param>
+internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyList<PlannedClause> clauses, IReadOnlyList<SegmentFilters> filters, int window = 0)
+{
+    private readonly LeafBuilder _leaves = new(view);
+
+    /// <summary>Whether all matches must be seen.</summary>
+    public bool Counts { get; } = request.CountsAll || request.Facets.Count > 0 || request.Histograms.Count > 0 || request.Limit == 0;
+
+    /// <summary>True when fewer words than usual had to match.</summary>
+    public bool IsRelaxed { get; private set; }
+
+    /// <summary>Documents that match and pass; a lower bound when nobody counts.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>The hits of the page asked for come out of these, one entry a segment.</summary>
+    public IReadOnlyList<SegmentAnswer> Run()
+    {
+        var optional = clauses.Count(clause => clause.IsOptional);
+        var usual = request.Query.Matching switch
+        {
+            Matching.Any => clauses.Any(clause => !clause.Clause.Excluded) ? 1 : 0,
+            Matching.All => 0,
+            _ => MinimumShouldMatch.Of(optional),
+        };
+        SegmentAnswer[]? first = null;
+        for (var minimum = usual; ; minimum--)
+        {
+            var answers = Run(new MatchRules(clauses, request.Query.Matching, minimum));
+            if (Total > 0)
+            {
+                IsRelaxed = minimum < usual;
+                return answers;
+            }
+            first ??= answers;
+            // Not one word anywhere: the answer is that of the usual minimum, empty and not relaxed.
+            if (minimum <= 1) return first;
+        }
+    }
+
+    private SegmentAnswer[] Run(MatchRules rules)
+    {
+        Total = 0;
+        var depth = (long)request.Offset + request.Limit > SearchRequest.DeepestHit ? 0 : request.Offset + request.Limit;
+        if (depth > 0) depth = Math.Max(depth, window);
+        var leaves = clauses.Select(_leaves.Build).ToArray();
+        var answers = new SegmentAnswer[view.Segments.Count];
+        var scratch = Scratch.Take();
+        var floor = 0f;
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var segment = view.Segments[i];
+            var own = Array.ConvertAll(leaves, clause => clause[i]);
+            var passes = filters[i].Passing();
+            var search = new SegmentSearch(segment, rules, own, passes, scratch);
+            var matched = Counts ? new ulong[(segment.Reader.Count + 63) / 64] : null;
+            var ranking = Ranking.For(request.Sort, segment, i, depth);
+            search.Run(matched, ranking.NeedsScores && clauses.Count > 0, depth == 0 ? null : ranking.Offer, floor);
+            var hits = ranking.Best();
+            if (ranking.NeedsScores && request.Sort.Descending && depth > 0 && hits.Count == depth) floor = Math.Max(floor, hits[^1].Score);
+            answers[i] = new SegmentAnswer(matched, hits);
+            Total += matched is null ? hits.Count : Bits.CountAnd(matched, passes);
+        }
+        scratch.GiveBack();
+        return answers;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Relais.Engine.Storage.Postings;
+
+namespace Relais.Engine.Query.Execution;
+
+/// <summary>One term: its postings are scored block by block as the windows reach them, and blocks that promise too little are stepped over.</summary>
+internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, Storage.Segments.Space space, float weight) : Leaf
+{
+    private readonly float[] _scores = new float[BlockPacking.Size];
+    private int _block;
+    private int _scored = -1;
+
+    /// <inheritdoc/>
+    public override void Collect(int from, int to, ScoreWindow into, bool withScores, float atLeast, bool withBits)
+    {
+        _block = postings.Find(from, _block);
+        for (; _block < postings.BlockCount; _block++)
+        {
+            var isPoor = withScores && atLeast > 0 && postings.HasDirectory && postings.HighestScore(_block, weight, field.NormInverses) < atLeast;
+            if (isPoor && !withBits)
+            {
+                if (postings.LastDocument(_block) >= to) return;
+                continue;
+            }
+            postings.Load(_block);
+            if (postings.Documents[^1] < from) continue;
+            if (postings.Documents[0] >= to) return;
+            if (withScores && !isPoor) Score();
+            if (withScores && !isPoor) AddScores(from, to, into);
+            else AddBits(from, to, into.Bits);
+            if (postings.Documents[^1] >= to) return;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override float HighestScore(int from, int to)
+    {
+        if (!postings.HasDirectory) return weight;
+        var highest = 0f;
+        for (var block = postings.Find(from, _block); block < postings.BlockCount; block++)
+        {
+            highest = Math.Max(highest, postings.HighestScore(block, weight, field.NormInverses));
+            if (postings.LastDocument(block) >= to - 1) break;
+        }
+        return highest;
+    }
+
+    private void AddScores(int from, int to, ScoreWindow into)
+    {
+        var documents = postings.Documents;
+        var scores = into.Scores;
+        var bits = into.Bits;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var at = documents[i] - from;
+            if (at < 0) continue;
+            if (at >= to - from) break;
+            scores[at] += _scores[i];
+            bits[at >> 6] |= 1UL << at;
+        }
+    }
+
+    private void AddBits(int from, int to, ulong[] bits)
+    {
+        foreach (var document in postings.Documents)
+        {
+            var at = document - from;
+            if (at < 0) continue;
+            if (at >= to - from) break;
+            bits[at >> 6] |= 1UL << at;
+        }
+    }
+
+    /// <summary>Scores of the whole block: norms are gathered one by one, the divisions are made eight at a time.</summary>
+    private void Score()
+    {
+        if (_scored == postings.Loaded) return;
+        _scored = postings.Loaded;
+        var documents = postings.Documents;
+        var frequencies = postings.Frequencies();
+        var lengths = space.Norms;
+        ReadOnlySpan<float> inverses = field.NormInverses;
+        for (var i = 0; i < documents.Length; i++) _scores[i] = frequencies[i] * inverses[lengths[documents[i]]];
+
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_scores);
+        var weights = Vector256.Create(weight);
+        for (nuint i = 0; i < BlockPacking.Size; i += (nuint)Vector256<float>.Count)
+        {
+            var parts = Vector256.LoadUnsafe(ref first, i);
+            (weights - (weights / (Vector256<float>.One + parts))).StoreUnsafe(ref first, i);
+        }
+    }
+}

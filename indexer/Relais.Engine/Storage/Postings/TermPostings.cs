@@ -1,0 +1,69 @@
+namespace Relais.Engine.Storage.Postings;
+
+/// <summary>All postings of one term of one space, decoded: what is gathered before they are written, and what a merge reads.</summary>
+internal sealed class TermPostings
+{
+    private int[] _documents = new int[16];
+    private int[] _frequencies = new int[16];
+    private int[] _positions = new int[64];
+    private int[]? _spans;
+
+    /// <summary>Number of documents.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Number of positions in all documents together.</summary>
+    public int PositionCount { get; private set; }
+
+    /// <summary>Rising.</summary>
+    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
+
+    /// <summary>Positions in each document, at least 1.</summary>
+    public ReadOnlySpan<int> Frequencies => _frequencies.AsSpan(0, Count);
+
+    /// <summary>Of the first document, then of the second, and so on; rising in each.</summary>
+    public ReadOnlySpan<int> Positions => _positions.AsSpan(0, PositionCount);
+
+    /// <summary>Positions covered by each occurrence; empty when every one covers one.</summary>
+    public ReadOnlySpan<int> Spans => _spans is null ? [] : _spans.AsSpan(0, PositionCount);
+
+    /// <summary>Forgets everything, keeps the memory.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        PositionCount = 0;
+        _spans = null;
+    }
+
+    /// <summary>Adds an occurrence; documents rise, and positions in a document. A second one at the same place is the same word in another form, and not added.</summary>
+    public void Add(int document, int position, int span)
+    {
+        if (Count == 0 || _documents[Count - 1] != document)
+        {
+            if (Count == _documents.Length)
+            {
+                Array.Resize(ref _documents, Count * 2);
+                Array.Resize(ref _frequencies, Count * 2);
+            }
+            _documents[Count] = document;
+            _frequencies[Count] = 0;
+            Count++;
+        }
+        else if (_positions[PositionCount - 1] == position)
+        {
+            return;
+        }
+        if (PositionCount == _positions.Length)
+        {
+            Array.Resize(ref _positions, PositionCount * 2);
+            if (_spans is not null) Array.Resize(ref _spans, _positions.Length);
+        }
+        if (span != 1 && _spans is null)
+        {
+            _spans = new int[_positions.Length];
+            _spans.AsSpan(0, PositionCount).Fill(1);
+        }
+        if (_spans is not null) _spans[PositionCount] = span;
+        _positions[PositionCount++] = position;
+        _frequencies[Count - 1]++;
+    }
+}
