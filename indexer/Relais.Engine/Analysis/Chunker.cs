@@ -56,7 +56,8 @@ internal static class Chunker
             {
                 var closed = InclusiveBrackets.End(text, start, at);
                 if (closed == at) return at;
-                at = closed;
+                // "(s)s" ends with a letter, whose marks are its own.
+                at = text[closed - 1] == ')' ? closed : AfterMarks(text, closed);
                 continue;
             }
             var next = AfterMarks(text, at + 1);

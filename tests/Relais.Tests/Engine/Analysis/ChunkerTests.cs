@@ -41,6 +41,9 @@ public sealed class ChunkerTests
     }));
 
     [Fact]
+    public void A_plural_behind_a_bracket_keeps_its_marks() => Assert.Equal([new Chunk(0, 9)], Chunker.Chunks("mot(s)s\u200D\u0301"));
+
+    [Fact]
     public void The_class_looked_up_is_the_class_reasoned_about()
     {
         for (var code = 0; code < 0x2000; code++)
