@@ -12,5 +12,5 @@ public sealed record SuggestRequest(string Text, IReadOnlyList<string> Fields, s
 /// <param name="Language">The passage's language.</param>
 /// <param name="Id">A document that has it.</param>
 /// <param name="Parts">The passage's text, what was typed marked.</param>
-/// <param name="Documents">How many documents have a passage of the very same text in that field.</param>
+/// <param name="Documents">How many documents have a passage of the very same text in that field; at least so many where very little was typed and not all could be looked at.</param>
 public sealed record Suggestion(string Field, string Language, string Id, IReadOnlyList<ExcerptPart> Parts, int Documents);
