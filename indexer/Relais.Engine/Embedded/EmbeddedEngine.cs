@@ -9,8 +9,8 @@ namespace Relais.Engine.Embedded;
 /// </summary>
 public sealed class EmbeddedEngine : ISearchEngine
 {
-    /// <summary>About the tokens of ten thousand write-ups; eight bytes each while they are gathered, as much again while they are sorted.</summary>
-    private const long MostTokens = 8_000_000;
+    /// <summary>More than ten thousand long write-ups have, in both forms; eight bytes each while they are gathered. What exceeds it is written in parts that are merged, which takes as long again.</summary>
+    private const long MostTokens = 24_000_000;
 
     private static readonly Dictionary<string, string> _noMetadata = new(StringComparer.Ordinal);
 
