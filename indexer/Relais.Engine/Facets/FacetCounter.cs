@@ -1,5 +1,6 @@
 using System.Globalization;
 using Relais.Engine.Query.Execution;
+using Relais.Engine.Storage;
 
 namespace Relais.Engine.Facets;
 
@@ -79,7 +80,7 @@ internal sealed class FacetCounter(IndexView view, IReadOnlyList<SegmentAnswer> 
     {
         var counts = new int[values];
         var documents = Counted(segment, field);
-        count(documents, Bits.CountAnd(documents, null), counts);
+        count(documents, Bits.Count(documents), counts);
         return counts;
     }
 
@@ -90,7 +91,7 @@ internal sealed class FacetCounter(IndexView view, IReadOnlyList<SegmentAnswer> 
     {
         if (passes is null) return matched;
         ulong[] both = [.. matched];
-        Bits.And(both, passes);
+        Bits.And(passes, both);
         return both;
     }
 }

@@ -1,4 +1,5 @@
 using Relais.Engine.Query.Execution;
+using Relais.Engine.Storage;
 
 namespace Relais.Engine.Facets;
 
@@ -30,7 +31,7 @@ internal sealed class SegmentFilters
         {
             if (string.Equals(field, exceptField, StringComparison.Ordinal)) continue;
             if (passes is null) passes = [.. own];
-            else Bits.And(passes, own);
+            else Bits.And(own, passes);
         }
         return passes;
     }

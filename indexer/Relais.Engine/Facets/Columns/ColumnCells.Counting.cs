@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Relais.Engine.Storage;
 
 namespace Relais.Engine.Facets.Columns;
 

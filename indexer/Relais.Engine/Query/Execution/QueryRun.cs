@@ -1,4 +1,5 @@
 using Relais.Engine.Facets;
+using Relais.Engine.Storage;
 
 namespace Relais.Engine.Query.Execution;
 
@@ -72,7 +73,7 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
             var hits = ranking.Best();
             if (ranking.NeedsScores && request.Sort.Descending && depth > 0 && hits.Count == depth) floor = Math.Max(floor, hits[^1].Score);
             answers[i] = new SegmentAnswer(matched, hits);
-            Total += matched is null ? hits.Count : Bits.CountAnd(matched, passes);
+            Total += matched is null ? hits.Count : Bits.CountShared(matched, passes ?? matched);
         }
         scratch.GiveBack();
         return answers;

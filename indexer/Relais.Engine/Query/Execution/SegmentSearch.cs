@@ -47,7 +47,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
             var to = Math.Min(count, from + ScoreWindow.Size);
             if (matched is null && atLeast > 0 && HighestScore(from, to) < atLeast) continue;
             if (withScores) _sum.Scores.AsSpan(0, to - from).Clear();
-            Match(from, to, withScores && hits is not null ? _sum : null, matched is null ? 0 : 1, atLeast);
+            Match(from, to, withScores && hits is not null ? _sum : null, matched is not null, atLeast);
             LeaveOutRemoved(from, to);
             if (matched is not null) _matched.AsSpan(0, (to - from + 63) / 64).CopyTo(matched.AsSpan(from / 64));
             if (hits is not null) atLeast = Hand(from, to, hits, withScores, atLeast);
@@ -55,7 +55,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
     }
 
     /// <summary>Clauses to bits, bits to one set.</summary>
-    private void Match(int from, int to, ScoreWindow? sum, int withBits, float atLeast)
+    private void Match(int from, int to, ScoreWindow? sum, bool withBits, float atLeast)
     {
         _matched.AsSpan().Fill(ulong.MaxValue);
         var counted = 0;
@@ -68,7 +68,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
             var clause = rules.Clauses[i];
             _found.Bits.AsSpan().Clear();
             var needed = sum is not null && atLeast > 0 && !clause.Clause.Excluded ? atLeast - (others - leaves[i].HighestScore(from, to)) : 0;
-            leaves[i].Collect(from, to, _found, clause.Clause.Excluded ? null : sum, _spare, needed, withBits != 0);
+            leaves[i].Collect(from, to, _found, clause.Clause.Excluded ? null : sum, _spare, needed, withBits);
             if (rules.IsCounted(clause))
             {
                 if (any) Or(some, _found.Bits);

@@ -69,24 +69,6 @@ internal static class PatchedBlock
         }
     }
 
-    /// <summary>Moves the reader behind a run without reading its numbers.</summary>
-    public static void Skip(ref SectionReader from, int count)
-    {
-        if (count < ShortestRun)
-        {
-            for (; count > 0; count--) from.VarInt();
-            return;
-        }
-        var width = from.Byte();
-        var exceptions = from.Byte();
-        from.Take(count == BlockPacking.Size ? BlockPacking.Bytes(width) : ((count * width) + 7) / 8);
-        for (; exceptions > 0; exceptions--)
-        {
-            from.Byte();
-            from.VarInt();
-        }
-    }
-
     private static int BestWidth(ReadOnlySpan<int> values)
     {
         Span<int> byWidth = stackalloc int[33];

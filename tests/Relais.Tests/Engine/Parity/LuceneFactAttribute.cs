@@ -4,16 +4,8 @@ namespace Relais.Tests.Engine.Parity;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LuceneFactAttribute : FactAttribute
 {
-    public LuceneFactAttribute()
-    {
-        if (CoreJar is null) Skip = "Lucene 8 is not there (Debian: liblucene8-java).";
-        else if (!HasCompiler()) Skip = "No Java development kit on the path.";
-    }
+    public LuceneFactAttribute() => Skip = LuceneJars.Missing(CoreJar);
 
     /// <summary>Lucene's core library, or null.</summary>
-    public static string? CoreJar =>
-        Directory.Exists("/usr/share/java") ? Directory.EnumerateFiles("/usr/share/java", "lucene-core-8.*.jar").Order(StringComparer.Ordinal).LastOrDefault() : null;
-
-    private static bool HasCompiler() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "javac")));
+    public static string? CoreJar => LuceneJars.ClassPath("lucene-core");
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Relais.Engine.Facets.Columns;
+namespace Relais.Engine.Storage;
 
 /// <summary>Sets of documents, 64 to a word, the lowest bit first.</summary>
 internal static class Bits
@@ -20,6 +20,18 @@ internal static class Bits
         }
         for (; i < left.Length; i++) a += BitOperations.PopCount(left[i] & right[i]);
         return a + b + c + d;
+    }
+
+    /// <summary>How many documents a set has.</summary>
+    public static int Count(ReadOnlySpan<ulong> set) => CountShared(set, set);
+
+    /// <summary>Keeps in a set what is in another of the same length too.</summary>
+    public static void And(ReadOnlySpan<ulong> other, Span<ulong> kept)
+    {
+        other = other[..kept.Length];
+        var i = 0;
+        for (; i <= kept.Length - Vector<ulong>.Count; i += Vector<ulong>.Count) (new Vector<ulong>(other[i..]) & new Vector<ulong>(kept[i..])).CopyTo(kept[i..]);
+        for (; i < kept.Length; i++) kept[i] &= other[i];
     }
 
     /// <summary>Adds the documents of a set to another of the same length.</summary>
