@@ -41,7 +41,7 @@ internal sealed class QueryPlanner
         var planned = new List<PlannedClause>();
         for (var i = 0; i < read.Count; i++)
         {
-            var clause = new PlannedClause(read[i].Clause, [.. Alternatives(read, i).Concat(synonyms[i]).DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]);
+            var clause = new PlannedClause(read[i].Clause, Distinct([.. Alternatives(read, i), .. synonyms[i]], read[i].Clause));
             planned.Add(corrections is null ? clause : _typos.Corrected(clause, read[i].Words, part => Alternatives(ClauseKind.Word, [part]), corrections));
         }
         return planned;
@@ -84,7 +84,15 @@ internal sealed class QueryPlanner
             yield return new Alternative(language, [.. row.Select(part => new Slot(Stems(part, language)))]) { OnlyWithoutExact = kind == ClauseKind.Phrase };
     }
 
-    private static IReadOnlyList<string> Stems(WordPart part, string language) => part.Acronym is not null
-        ? part.Forms
-        : [.. part.Forms.Select(form => Stemmers.Stem(language, form)).Distinct(StringComparer.Ordinal)];
+    /// <summary>Each of them once: a synonym may be what a compound is split into. Near terms differ from the beginning.</summary>
+    private static IReadOnlyList<Alternative> Distinct(List<Alternative> alternatives, QueryClause clause) => alternatives.Count > 1 && clause.Edits == 0
+        ? [.. alternatives.DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]
+        : alternatives;
+
+    private static IReadOnlyList<string> Stems(WordPart part, string language) => part switch
+    {
+        { Acronym: not null } => part.Forms,
+        { Forms: [var form] } => [Stemmers.Stem(language, form)],
+        _ => [.. part.Forms.Select(form => Stemmers.Stem(language, form)).Distinct(StringComparer.Ordinal)],
+    };
 }

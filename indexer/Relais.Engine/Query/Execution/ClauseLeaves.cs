@@ -29,7 +29,9 @@ internal sealed class ClauseLeaves(IReadOnlyList<Leaf[]> alternatives)
         }
         foreach (var alternative in alternatives)
         {
-            foreach (var leaf in alternative) leaf.Collect(from, to, spare, sum is not null, atLeast: 0, withBits);
+            if (!withBits && sum is not null && atLeast > 0 && HighestScore(alternative, from, to) < atLeast) continue;
+            // The best alternative counts: what none of them gives enough is not enough. But of several fields, which are added up, each may give little.
+            foreach (var leaf in alternative) leaf.Collect(from, to, spare, sum is not null, alternative.Length == 1 ? atLeast : 0, withBits);
             found.TakeBest(spare);
         }
         sum?.AddScores(found);
@@ -39,12 +41,14 @@ internal sealed class ClauseLeaves(IReadOnlyList<Leaf[]> alternatives)
     public float HighestScore(int from, int to)
     {
         var highest = 0f;
-        foreach (var alternative in alternatives)
-        {
-            var own = 0f;
-            foreach (var leaf in alternative) own += leaf.HighestScore(from, to);
-            highest = Math.Max(highest, own);
-        }
+        foreach (var alternative in alternatives) highest = Math.Max(highest, HighestScore(alternative, from, to));
+        return highest;
+    }
+
+    private static float HighestScore(Leaf[] alternative, int from, int to)
+    {
+        var highest = 0f;
+        foreach (var leaf in alternative) highest += leaf.HighestScore(from, to);
         return highest;
     }
 }

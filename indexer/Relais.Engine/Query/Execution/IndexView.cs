@@ -21,6 +21,7 @@ internal sealed record LiveSegment(SegmentReader Reader, ulong[]? Removed)
 internal sealed class IndexView
 {
     private readonly Dictionary<TermSpace, FieldStatistics> _statistics = [];
+    private readonly Dictionary<string, IReadOnlyList<Place>> _places = new(StringComparer.Ordinal);
 
     public IndexView(IndexSchema schema, IReadOnlyList<LiveSegment> segments)
     {
@@ -29,6 +30,7 @@ internal sealed class IndexView
         HasStems = Analysis.Stemmers.Among(schema.Languages).Count > 0;
         foreach (var own in segments.SelectMany(segment => segment.Reader.Spaces).GroupBy(space => space.Key))
             _statistics.Add(own.Key, new FieldStatistics(own.Sum(space => (long)space.DocumentCount), own.Sum(space => space.TotalLength)));
+        foreach (var own in _statistics.Keys.GroupBy(space => space.Language, StringComparer.Ordinal)) _places.Add(own.Key, PlacesOf(own.Key));
     }
 
     /// <summary>The schema of the index.</summary>
@@ -46,6 +48,10 @@ internal sealed class IndexView
     /// <summary>Statistics of a space, or null when no document has text there.</summary>
     public FieldStatistics? Statistics(TermSpace space) => _statistics.GetValueOrDefault(space);
 
+    /// <summary>The spaces of a language that have text, in the order of the schema's fields.</summary>
+    /// <param name="language">Primary language of stems, or <see cref="TermSpace.Exact"/>.</param>
+    public IReadOnlyList<Place> Places(string language) => _places.GetValueOrDefault(language, []);
+
     /// <summary>Documents that have the term in that space, removed ones included.</summary>
     public long DocumentsWith(TermSpace space, ReadOnlySpan<byte> term)
     {
@@ -62,13 +68,21 @@ internal sealed class IndexView
     {
         Span<byte> utf8 = stackalloc byte[term.Length * 3];
         utf8 = utf8[..System.Text.Encoding.UTF8.GetBytes(term, utf8)];
-        foreach (var space in _statistics.Keys)
-        {
-            if (!string.Equals(space.Language, language, StringComparison.Ordinal)) continue;
-            foreach (var segment in Segments)
-                if (Find(segment, space, utf8) is not null) return true;
-        }
+        foreach (var place in Places(language))
+            foreach (var space in place.Spaces)
+                if (space?.Terms.Find(utf8) is not null) return true;
         return false;
+    }
+
+    private List<Place> PlacesOf(string language)
+    {
+        var places = new List<Place>();
+        foreach (var field in Schema.Fields)
+        {
+            var key = new TermSpace(field.Name, language);
+            if (_statistics.TryGetValue(key, out var statistics)) places.Add(new Place(field, key, statistics, [.. Segments.Select(segment => segment.Reader.Find(key))]));
+        }
+        return places;
     }
 
     private static TermEntry? Find(LiveSegment segment, TermSpace space, ReadOnlySpan<byte> term) => segment.Reader.Find(space)?.Terms.Find(term);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using Relais.Engine.Storage;
 using Relais.Engine.Storage.Postings;
@@ -11,7 +10,9 @@ namespace Relais.Engine.Query.Execution;
 /// Looks the alternatives of a clause up in every segment. Terms that stand alone are left to be read while scoring; rows of words, words of several forms and beginnings are matched here,
 /// for how rare they are in the whole index must be known before the first score.
 /// </summary>
-internal sealed class LeafBuilder(IndexView view)
+/// <param name="view">The snapshot.</param>
+/// <param name="blocks">Room for postings, used by nobody else as long as the leaves are; null to ask for memory.</param>
+internal sealed class LeafBuilder(IndexView view, BlockBuffers? blocks = null)
 {
     /// <summary>
     /// What the word as typed is worth against its stem. Modest on purpose: enough to put "soignants" before "soigner" in two documents that are alike otherwise,
@@ -26,20 +27,21 @@ internal sealed class LeafBuilder(IndexView view)
     /// <param name="Documents">Documents of each, added up.</param>
     /// <param name="Few">Documents that have a rare one; not to be changed.</param>
     /// <param name="Many">The common ones.</param>
-    private sealed record Beginning(long Documents, ulong[] Few, IReadOnlyList<TermEntry> Many);
+    private sealed record Beginning(long Documents, ulong[] Few, List<TermEntry> Many);
 
     /// <summary>One entry a segment.</summary>
     public ClauseLeaves[] Build(PlannedClause clause)
     {
-        var bySegment = view.Segments.Select(_ => new List<Leaf[]>()).ToArray();
-        var own = view.Segments.Select(_ => new List<Leaf>()).ToArray();
+        var bySegment = new List<Leaf[]>[view.Segments.Count];
+        var own = new List<Leaf>[view.Segments.Count];
+        for (var segment = 0; segment < own.Length; segment++) (bySegment[segment], own[segment]) = (new(clause.Alternatives.Count), []);
         foreach (var alternative in clause.Alternatives)
         {
-            foreach (var field in view.Schema.Fields)
+            foreach (var place in view.Places(alternative.Language))
             {
-                if (field.Kind != FieldKind.Text || (clause.Clause.Field is not null && !string.Equals(clause.Clause.Field, field.Name, StringComparison.Ordinal))) continue;
-                if (alternative.OnlyWithoutExact && field.Forms != TextForms.Stems) continue;
-                Add(alternative, field, own);
+                if (clause.Clause.Field is not null && !string.Equals(clause.Clause.Field, place.Field.Name, StringComparison.Ordinal)) continue;
+                if (alternative.OnlyWithoutExact && place.Field.Forms != TextForms.Stems) continue;
+                Add(alternative, place, own);
             }
             for (var segment = 0; segment < own.Length; segment++)
             {
@@ -47,81 +49,94 @@ internal sealed class LeafBuilder(IndexView view)
                 own[segment].Clear();
             }
         }
-        return [.. bySegment.Select(alternatives => new ClauseLeaves(alternatives))];
+        return Array.ConvertAll(bySegment, alternatives => new ClauseLeaves(alternatives));
     }
 
-    private void Add(Alternative alternative, IndexField field, List<Leaf>[] into)
+    private void Add(Alternative alternative, Place place, List<Leaf>[] into)
     {
-        var key = new TermSpace(field.Name, alternative.Language);
-        if (view.Statistics(key) is not { } statistics) return;
-        var isBonus = alternative.Language.Length == 0 && view.HasStems && field.Forms == TextForms.Both;
-        var factor = field.Weight * alternative.Factor * (isBonus ? ExactFactor : 1f);
+        var isBonus = alternative.Language.Length == 0 && view.HasStems && place.Field.Forms == TextForms.Both;
+        var factor = place.Field.Weight * alternative.Factor * (isBonus ? ExactFactor : 1f);
         switch (alternative.Slots)
         {
             case [{ IsPrefix: true } slot]:
-                AddPrefix(slot, key, statistics, factor, into);
+                AddPrefix(slot, place, factor, into);
                 break;
             case [{ Terms: [var term] }]:
-                AddTerm(term, alternative.LeastDocuments, key, statistics, factor, into);
+                AddTerm(term, alternative.LeastDocuments, place, factor, into);
                 break;
             default:
-                AddSequence(alternative.Slots, key, statistics, factor, into);
+                AddSequence(alternative.Slots, place, factor, into);
                 break;
         }
     }
 
-    private void AddTerm(string term, long leastDocuments, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private void AddTerm(string term, long leastDocuments, Place place, float factor, List<Leaf>[] into)
     {
-        var found = new TermEntry?[view.Segments.Count];
+        var found = new TermEntry?[into.Length];
         var documents = 0L;
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = view.Segments[i].Reader.Find(key)?.Terms.Find(term);
+            found[i] = place.Spaces[i]?.Terms.Find(term);
             documents += found[i]?.Documents ?? 0;
         }
         if (documents == 0) return;
+        var statistics = place.Statistics;
         var weight = factor * Bm25.Idf(Math.Max(documents, Math.Min(leastDocuments, statistics.Documents)), statistics.Documents);
         for (var i = 0; i < found.Length; i++)
-        {
-            if (found[i] is not { } entry) continue;
-            var space = view.Segments[i].Reader.Find(key)!;
-            into[i].Add(new TermLeaf(space.Open(entry), statistics, space, weight));
-        }
+            if (found[i] is { } entry) into[i].Add(new TermLeaf(place.Spaces[i]!.Open(entry, blocks), statistics, place.Spaces[i]!, weight, blocks?.Take() ?? new int[BlockPacking.Size]));
     }
 
     /// <summary>For its rarity, the documents of a beginning's words are added up: counting each document once would cost reading all of them.</summary>
-    private void AddPrefix(Slot slot, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private void AddPrefix(Slot slot, Place place, float factor, List<Leaf>[] into)
     {
-        var found = view.Segments.Select((segment, number) => segment.Reader.Find(key) is { } space ? BeginningOf(slot, space, number) : null).ToArray();
-        var documents = found.Sum(beginning => beginning?.Documents ?? 0);
+        var found = new Beginning?[into.Length];
+        var documents = 0L;
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (place.Spaces[i] is not { } space) continue;
+            found[i] = BeginningOf(slot, space, i);
+            documents += found[i]!.Documents;
+        }
         if (documents == 0) return;
-        var weight = factor * Bm25.Idf(Math.Min(documents, statistics.Documents), statistics.Documents);
+        var weight = factor * Bm25.Idf(Math.Min(documents, place.Statistics.Documents), place.Statistics.Documents);
         for (var i = 0; i < found.Length; i++)
         {
             if (found[i] is not { Documents: > 0 } beginning) continue;
-            var space = view.Segments[i].Reader.Find(key)!;
-            into[i].Add(new SetLeaf(beginning.Few, [.. beginning.Many.Select(space.Open)], Bm25.Score(weight, frequency: 1, Bm25.NormInverseOfAverage)));
+            into[i].Add(new SetLeaf(beginning.Few, Opened(beginning.Many, place.Spaces[i]!), Bm25.Score(weight, frequency: 1, Bm25.NormInverseOfAverage)));
         }
     }
 
-    private void AddSequence(IReadOnlyList<Slot> slots, TermSpace key, FieldStatistics statistics, float factor, List<Leaf>[] into)
+    private PostingsCursor[] Opened(List<TermEntry> entries, Space space)
+    {
+        var cursors = new PostingsCursor[entries.Count];
+        for (var i = 0; i < cursors.Length; i++) cursors[i] = space.Open(entries[i], blocks);
+        return cursors;
+    }
+
+    private void AddSequence(IReadOnlyList<Slot> slots, Place place, float factor, List<Leaf>[] into)
     {
         var documents = new long[slots.Count];
-        var cursors = new SlotCursor[]?[view.Segments.Count];
+        var cursors = new SlotCursor[]?[into.Length];
         for (var i = 0; i < cursors.Length; i++)
         {
-            if (view.Segments[i].Reader.Find(key) is not { } space) continue;
-            var postings = slots.Select(slot => Entries(slot, space)).ToArray();
-            for (var slot = 0; slot < postings.Length; slot++) documents[slot] += CountOf(postings[slot], space, view.Segments[i].Reader.Count);
-            if (postings.All(entries => entries.Count > 0)) cursors[i] = [.. postings.Select(entries => new SlotCursor([.. entries.Select(space.Open)]))];
+            if (place.Spaces[i] is not { } space) continue;
+            var postings = new List<TermEntry>[slots.Count];
+            for (var slot = 0; slot < postings.Length; slot++)
+            {
+                postings[slot] = Entries(slots[slot], space);
+                documents[slot] += CountOf(postings[slot], space, view.Segments[i].Reader.Count);
+            }
+            if (Array.TrueForAll(postings, entries => entries.Count > 0)) cursors[i] = Array.ConvertAll(postings, entries => new SlotCursor(Opened(entries, space)));
         }
-        if (documents.Any(count => count == 0)) return;
-        var weight = factor * documents.Sum(count => Bm25.Idf(count, statistics.Documents));
+        if (Array.Exists(documents, count => count == 0)) return;
+        var rarity = 0d;
+        foreach (var count in documents) rarity += Bm25.Idf(count, place.Statistics.Documents);
+        var weight = factor * (float)rarity;
         for (var i = 0; i < cursors.Length; i++)
         {
             if (cursors[i] is not { } own) continue;
             var (matched, frequencies) = new SequenceMatcher(own).Run();
-            if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, statistics, view.Segments[i].Reader.Find(key)!, weight));
+            if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, place.Statistics, place.Spaces[i]!, weight));
         }
     }
 
@@ -150,21 +165,26 @@ internal sealed class LeafBuilder(IndexView view)
 
     private Beginning BeginningOf(Slot slot, Space space, int segment)
     {
-        var key = (space.Key, segment, string.Join('|', slot.Terms));
+        var key = (space.Key, segment, slot.Terms is [var only] ? only : string.Join('|', slot.Terms));
         if (_beginnings.TryGetValue(key, out var known))
         {
             // Asked for again: from now on what is common is read no more.
             if (known.Many.Count > 0) _beginnings[key] = known = known with { Few = Union(Entries(slot, space), space, view.Segments[segment].Reader.Count), Many = [] };
             return known;
         }
-        var entries = Entries(slot, space);
-        var isMany = entries.ToLookup(entry => entry.Documents >= BlockPacking.Size);
-        var beginning = new Beginning(entries.Sum(entry => (long)entry.Documents), Union(isMany[false], space, view.Segments[segment].Reader.Count), [.. isMany[true]]);
+        var documents = 0L;
+        List<TermEntry> few = [], many = [];
+        foreach (var entry in Entries(slot, space))
+        {
+            documents += entry.Documents;
+            (entry.Documents < BlockPacking.Size ? few : many).Add(entry);
+        }
+        var beginning = new Beginning(documents, Union(few, space, view.Segments[segment].Reader.Count), many);
         _beginnings.Add(key, beginning);
         return beginning;
     }
 
-    private static ulong[] Union(IEnumerable<TermEntry> entries, Space space, int count)
+    private static ulong[] Union(List<TermEntry> entries, Space space, int count)
     {
         var bits = new ulong[(count + 63) / 64];
         foreach (var entry in entries) space.AddTo(bits, entry);
@@ -175,13 +195,6 @@ internal sealed class LeafBuilder(IndexView view)
     {
         0 => 0,
         1 => entries[0].Documents,
-        _ => Count(Union(entries, space, count)),
+        _ => Bits.Count(Union(entries, space, count)),
     };
-
-    private static long Count(ulong[] bits)
-    {
-        var count = 0L;
-        foreach (var word in bits) count += BitOperations.PopCount(word);
-        return count;
-    }
 }

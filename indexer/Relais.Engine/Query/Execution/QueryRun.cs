@@ -16,8 +16,6 @@ internal sealed record SegmentAnswer(ulong[]? Matched, IReadOnlyList<RankedHit> 
 /// <param name="window">Hits to give at least, whatever the page, for who orders them anew.</param>
 internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyList<PlannedClause> clauses, IReadOnlyList<SegmentFilters> filters, int window = 0)
 {
-    private readonly LeafBuilder _leaves = new(view);
-
     /// <summary>Whether all matches must be seen.</summary>
     public bool Counts { get; } = request.CountsAll || request.Facets.Count > 0 || request.Histograms.Count > 0 || request.Limit == 0;
 
@@ -30,17 +28,25 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
     /// <summary>The hits of the page asked for come out of these, one entry a segment.</summary>
     public IReadOnlyList<SegmentAnswer> Run()
     {
-        var optional = clauses.Count(clause => clause.IsOptional);
+        var scratch = Scratch.Take();
+        var answers = Run(scratch);
+        scratch.GiveBack();
+        return answers;
+    }
+
+    private SegmentAnswer[] Run(Scratch scratch)
+    {
+        var leaves = new LeafBuilder(view, scratch.Blocks);
         var usual = request.Query.Matching switch
         {
             Matching.Any => clauses.Any(clause => !clause.Clause.Excluded) ? 1 : 0,
             Matching.All => 0,
-            _ => MinimumShouldMatch.Of(optional),
+            _ => MinimumShouldMatch.Of(clauses.Count(clause => clause.IsOptional)),
         };
         SegmentAnswer[]? first = null;
         for (var minimum = usual; ; minimum--)
         {
-            var answers = Run(new MatchRules(clauses, request.Query.Matching, minimum));
+            var answers = Run(new MatchRules(clauses, request.Query.Matching, minimum), leaves, scratch);
             if (Total > 0)
             {
                 IsRelaxed = minimum < usual;
@@ -49,17 +55,18 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
             first ??= answers;
             // Not one word anywhere: the answer is that of the usual minimum, empty and not relaxed.
             if (minimum <= 1) return first;
+            scratch.Blocks.TakeBack();
         }
     }
 
-    private SegmentAnswer[] Run(MatchRules rules)
+    private SegmentAnswer[] Run(MatchRules rules, LeafBuilder builder, Scratch scratch)
     {
         Total = 0;
         var depth = (long)request.Offset + request.Limit > SearchRequest.DeepestHit ? 0 : request.Offset + request.Limit;
         if (depth > 0) depth = Math.Max(depth, window);
-        var leaves = clauses.Select(_leaves.Build).ToArray();
+        var leaves = new ClauseLeaves[clauses.Count][];
+        for (var i = 0; i < leaves.Length; i++) leaves[i] = builder.Build(clauses[i]);
         var answers = new SegmentAnswer[view.Segments.Count];
-        var scratch = Scratch.Take();
         var floor = 0f;
         for (var i = 0; i < answers.Length; i++)
         {
@@ -75,7 +82,6 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
             answers[i] = new SegmentAnswer(matched, hits);
             Total += matched is null ? hits.Count : Bits.CountShared(matched, passes ?? matched);
         }
-        scratch.GiveBack();
         return answers;
     }
 }

@@ -1,3 +1,5 @@
+using Relais.Engine.Storage.Postings;
+
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>The buffers of a running search, used again by the next one of the same thread: fifty kilobytes that need not be cleared and collected each time.</summary>
@@ -21,6 +23,9 @@ internal sealed class Scratch
     /// <summary>For minimum-should-match.</summary>
     public BitCounters Counters { get; } = new();
 
+    /// <summary>For postings, and for the scores of a block.</summary>
+    public BlockBuffers Blocks { get; } = new();
+
     /// <summary>Buffers that nobody else uses.</summary>
     public static Scratch Take()
     {
@@ -30,5 +35,9 @@ internal sealed class Scratch
     }
 
     /// <summary>Gives them back, as empty as they were taken; not to be called after a failure, which may leave anything in them.</summary>
-    public void GiveBack() => _free = this;
+    public void GiveBack()
+    {
+        Blocks.TakeBack();
+        _free = this;
+    }
 }

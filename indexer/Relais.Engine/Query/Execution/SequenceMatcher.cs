@@ -53,11 +53,12 @@ internal sealed class SequenceMatcher(SlotCursor[] slots, int gap = 0)
     private int Frequency()
     {
         var first = slots[0].Positions();
-        if (gap > 0) return slots.Length == 2 && !first.IsEmpty && slots[1].Positions() is { IsEmpty: false } second ? FrequencyOfPair(first, second) : FrequencyOfAny();
-        return slots.Length > 1 && !first.IsEmpty && FrequencyOfPlain(first) is >= 0 and var frequency ? frequency : FrequencyOfAny();
+        if (first.IsEmpty || slots.Length == 1) return FrequencyOfAny();
+        if (slots.Length == 2) return slots[1].Positions() is { IsEmpty: false } second ? FrequencyOfPair(first, second) : FrequencyOfAny();
+        return gap == 0 && FrequencyOfPlain(first) is >= 0 and var frequency ? frequency : FrequencyOfAny();
     }
 
-    /// <summary>The case of nearly all rows: one term a slot, one position an occurrence, so that rising lists are intersected; below 0 when a slot is not so.</summary>
+    /// <summary>The case of nearly all longer rows: one term a slot, one position an occurrence, so that rising lists are intersected; below 0 when a slot is not so.</summary>
     private int FrequencyOfPlain(ReadOnlySpan<int> first)
     {
         if (_row.Length < first.Length) _row = new int[first.Length * 2];
@@ -80,7 +81,7 @@ internal sealed class SequenceMatcher(SlotCursor[] slots, int gap = 0)
         return count;
     }
 
-    /// <summary>Positions of the second slot that have one of the first not too far before them.</summary>
+    /// <summary>Two words, the usual phrase: positions of the second that have one of the first not too far before them.</summary>
     private int FrequencyOfPair(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
         int count = 0, at = 0;

@@ -5,11 +5,17 @@ using Relais.Engine.Storage.Postings;
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>One term: its postings are scored block by block as the windows reach them, and blocks that promise too little are stepped over.</summary>
-internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, Storage.Segments.Space space, float weight) : Leaf
+/// <param name="postings">Of the term.</param>
+/// <param name="field">Of the place.</param>
+/// <param name="space">Of the segment.</param>
+/// <param name="weight">Of the term: what a document scores at most.</param>
+/// <param name="buffer">Room for the scores of a block, used by nobody else meanwhile.</param>
+internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, Storage.Segments.Space space, float weight, int[] buffer) : Leaf
 {
-    private readonly float[] _scores = new float[BlockPacking.Size];
     private int _block;
     private int _scored = -1;
+
+    private Span<float> Scores => MemoryMarshal.Cast<int, float>(buffer.AsSpan());
 
     /// <inheritdoc/>
     public override void Collect(int from, int to, ScoreWindow into, bool withScores, float atLeast, bool withBits)
@@ -49,6 +55,7 @@ internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, S
     private void AddScores(int from, int to, ScoreWindow into)
     {
         var documents = postings.Documents;
+        var own = Scores;
         var scores = into.Scores;
         var bits = into.Bits;
         for (var i = 0; i < documents.Length; i++)
@@ -56,7 +63,7 @@ internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, S
             var at = documents[i] - from;
             if (at < 0) continue;
             if (at >= to - from) break;
-            scores[at] += _scores[i];
+            scores[at] += own[i];
             bits[at >> 6] |= 1UL << at;
         }
     }
@@ -81,9 +88,10 @@ internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, S
         var frequencies = postings.Frequencies();
         var lengths = space.Norms;
         ReadOnlySpan<float> inverses = field.NormInverses;
-        for (var i = 0; i < documents.Length; i++) _scores[i] = frequencies[i] * inverses[lengths[documents[i]]];
+        var scores = Scores;
+        for (var i = 0; i < documents.Length; i++) scores[i] = frequencies[i] * inverses[lengths[documents[i]]];
 
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_scores);
+        ref var first = ref MemoryMarshal.GetReference(scores);
         var weights = Vector256.Create(weight);
         for (nuint i = 0; i < BlockPacking.Size; i += (nuint)Vector256<float>.Count)
         {

@@ -10,7 +10,6 @@ internal sealed class TypoCorrector(IndexView view)
     private const int Most = 5;
 
     private readonly NearAlternatives _near = new(view);
-    private readonly LeafBuilder _leaves = new(view);
 
     /// <summary>Letters swapped or missed in a word that may have this many; 0 for words so short that everything is near them.</summary>
     public static int EditsFor(int letters) => letters switch { < 5 => 0, < 9 => 1, _ => 2 };
@@ -42,5 +41,5 @@ internal sealed class TypoCorrector(IndexView view)
 
     private bool IsFound(PlannedClause clause) => clause.Alternatives.Any(alternative =>
         alternative.Slots.All(slot => slot.Terms.Any(term => view.Knows(term, alternative.Language)))
-        && (alternative.Slots.Count == 1 || _leaves.Build(new PlannedClause(clause.Clause with { Field = null }, [alternative])).Any(leaves => !leaves.IsEmpty)));
+        && (alternative.Slots.Count == 1 || new LeafBuilder(view).Build(new PlannedClause(clause.Clause with { Field = null }, [alternative])).Any(leaves => !leaves.IsEmpty)));
 }

@@ -69,6 +69,28 @@ internal static class PatchedBlock
         }
     }
 
+    /// <summary>Moves the reader behind a run without reading its numbers.</summary>
+    /// <param name="from">Stands at the run.</param>
+    /// <param name="count">How many numbers were written.</param>
+    /// <exception cref="InvalidDataException">The bytes are no such run.</exception>
+    public static void Skip(ref SectionReader from, int count)
+    {
+        if (count < ShortestRun)
+        {
+            for (; count > 0; count--) from.VarInt();
+            return;
+        }
+        var width = from.Byte();
+        if (width > 32) throw new InvalidDataException("A block of numbers has an impossible width.");
+        var exceptions = from.Byte();
+        from.Take(count == BlockPacking.Size ? BlockPacking.Bytes(width) : ((count * width) + 7) / 8);
+        for (; exceptions > 0; exceptions--)
+        {
+            from.Byte();
+            from.VarInt();
+        }
+    }
+
     private static int BestWidth(ReadOnlySpan<int> values)
     {
         Span<int> byWidth = stackalloc int[33];

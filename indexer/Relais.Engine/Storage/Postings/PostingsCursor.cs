@@ -10,23 +10,27 @@ internal sealed class PostingsCursor
     private readonly Section _bytes;
     private readonly int _entries;
     private readonly int _segmentDocuments;
-    private readonly int[] _documents = new int[BlockPacking.Size];
+    private readonly BlockBuffers? _buffers;
+    private readonly int[] _documents;
     private int[] _frequencies = [];
-    private int[] _positions = [];
     private int[] _spans = [];
-    private int[] _starts = [];
+    private PositionRuns? _runs;
     private int _loaded = -1;
     private int _frequenciesAt;
     private bool _hasFrequencies;
     private bool _hasPositions;
+    private bool _hasSpans;
 
     /// <summary>At the first block.</summary>
     /// <param name="bytes">The postings of the term.</param>
     /// <param name="documents">How many documents it has, 1 or more.</param>
     /// <param name="segmentDocuments">How many documents there are.</param>
     /// <param name="hasSpans">Whether spans were written.</param>
-    public PostingsCursor(Section bytes, int documents, int segmentDocuments, bool hasSpans)
+    /// <param name="buffers">Where to take room for a block; null to ask for memory.</param>
+    public PostingsCursor(Section bytes, int documents, int segmentDocuments, bool hasSpans, BlockBuffers? buffers = null)
     {
+        _buffers = buffers;
+        _documents = Room();
         _bytes = bytes;
         _segmentDocuments = segmentDocuments;
         HasSpans = hasSpans;
@@ -113,7 +117,7 @@ internal sealed class PostingsCursor
         }
         else
         {
-            if (_frequencies.Length == 0) _frequencies = new int[BlockPacking.Size];
+            if (_frequencies.Length == 0) _frequencies = Room();
             for (var i = 0; i < count; i++)
             {
                 var gap = reader.VarInt();
@@ -154,7 +158,7 @@ internal sealed class PostingsCursor
     {
         if (!_hasFrequencies)
         {
-            if (_frequencies.Length == 0) _frequencies = new int[BlockPacking.Size];
+            if (_frequencies.Length == 0) _frequencies = Room();
             var reader = new SectionReader(_bytes.Span);
             reader.Take(_frequenciesAt);
             PatchedBlock.Read(ref reader, _frequencies);
@@ -168,15 +172,15 @@ internal sealed class PostingsCursor
     public ReadOnlySpan<int> Positions(int index)
     {
         if (!_hasPositions) LoadPositions();
-        return _positions.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
+        return _runs![index];
     }
 
     /// <summary>Positions covered by each of them; empty when every one covers one.</summary>
     public ReadOnlySpan<int> Spans(int index)
     {
         if (!HasSpans) return [];
-        if (!_hasPositions) LoadPositions();
-        return _spans.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
+        if (!_hasPositions || !_hasSpans) LoadSpans();
+        return _spans.AsSpan(_runs!.Start(index), _runs.Start(index + 1) - _runs.Start(index));
     }
 
     /// <summary>Reads everything into a list, for merging.</summary>
@@ -198,6 +202,8 @@ internal sealed class PostingsCursor
         }
     }
 
+    private int[] Room() => _buffers?.Take() ?? new int[BlockPacking.Size];
+
     private int CountOf(int block) => block == BlockCount - 1 ? DocumentCount - (block * BlockPacking.Size) : block < 0 ? 0 : BlockPacking.Size;
 
     private int BlocksAt => _entries * PostingsEncoder.EntrySize;
@@ -206,34 +212,23 @@ internal sealed class PostingsCursor
 
     private void LoadPositions()
     {
-        var count = CountOf(_loaded);
         var frequencies = Frequencies();
-        if (_starts.Length == 0) _starts = new int[BlockPacking.Size + 1];
-        var total = 0L;
-        for (var i = 0; i < count; i++)
-        {
-            _starts[i] = (int)total;
-            total += frequencies[i];
-            // A position takes at least a bit of its own or stands in a run of equal gaps of 128.
-            if (frequencies[i] <= 0 || total > (long)_bytes.Length * BlockPacking.Size) throw new InvalidDataException("A term has impossible frequencies.");
-        }
-        _starts[count] = (int)total;
-        if (_positions.Length < total) _positions = new int[Math.Max(total, 2 * BlockPacking.Size)];
-
-        var reader = new SectionReader(_bytes.Span);
-        reader.Take(HasDirectory ? BlocksAt + _bytes.Int32((_loaded * PostingsEncoder.EntrySize) + 8) : _frequenciesAt);
-        ReadRuns(ref reader, _positions.AsSpan(0, (int)total));
-        for (var i = 0; i < count; i++)
-        {
-            for (var p = _starts[i] + 1; p < _starts[i + 1]; p++) _positions[p] += _positions[p - 1];
-        }
-        if (HasSpans)
-        {
-            if (_spans.Length < total) _spans = new int[Math.Max(total, 2 * BlockPacking.Size)];
-            ReadRuns(ref reader, _spans.AsSpan(0, (int)total));
-            for (var p = 0; p < total; p++) _spans[p]++;
-        }
+        _runs ??= new PositionRuns();
+        _runs.Enter(_bytes, HasDirectory ? BlocksAt + _bytes.Int32((_loaded * PostingsEncoder.EntrySize) + 8) : _frequenciesAt, frequencies);
+        _hasSpans = false;
         _hasPositions = true;
+    }
+
+    private void LoadSpans()
+    {
+        if (!_hasPositions) LoadPositions();
+        var total = _runs!.Start(CountOf(_loaded));
+        if (_spans.Length < total) _spans = new int[Math.Max(total, 2 * BlockPacking.Size)];
+        var reader = new SectionReader(_bytes.Span);
+        reader.Take(_runs.End);
+        ReadRuns(ref reader, _spans.AsSpan(0, total));
+        for (var p = 0; p < total; p++) _spans[p]++;
+        _hasSpans = true;
     }
 
     private static void ReadRuns(ref SectionReader reader, Span<int> to)

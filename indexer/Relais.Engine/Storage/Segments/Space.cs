@@ -22,9 +22,11 @@ internal sealed class Space(TermSpace key, int documents, long totalLength, Term
     public ReadOnlySpan<byte> Norms => lengths.Span[..segmentDocuments];
 
     /// <summary>The postings of a term.</summary>
+    /// <param name="entry">What the dictionary tells of it.</param>
+    /// <param name="buffers">Where the cursor takes its room; null to ask for memory.</param>
     /// <exception cref="InvalidDataException">The entry tells more documents than there are, or a place outside of the postings.</exception>
-    public PostingsCursor Open(TermEntry entry) => entry.Documents > 0 && entry.Documents <= segmentDocuments
-        ? new PostingsCursor(postings.Slice(entry.Start, entry.Length), entry.Documents, segmentDocuments, entry.HasSpans)
+    public PostingsCursor Open(TermEntry entry, BlockBuffers? buffers = null) => entry.Documents > 0 && entry.Documents <= segmentDocuments
+        ? new PostingsCursor(postings.Slice(entry.Start, entry.Length), entry.Documents, segmentDocuments, entry.HasSpans, buffers)
         : throw new InvalidDataException("A term tells an impossible number of documents.");
 
     /// <summary>Adds the documents of a term to a set, a bit each.</summary>
