@@ -4,12 +4,12 @@ using YamlDotNet.Serialization;
 namespace Relais.Site.Texts;
 
 /// <summary>
-/// Texts of the interface, one file a language beside this one, built into the program. A count has two forms, <c>key.one</c> and <c>key.other</c>: French says
+/// Texts of the interface, one file a language and feature beside this one (<c>fr.ui.yml</c>, <c>compare.fr.ui.yml</c>), built into the program; no key is in two of them. A count has two forms, <c>key.one</c> and <c>key.other</c>: French says
 /// one for 0 and 1, English for 1 only (CLDR plural rules).
 /// </summary>
 public sealed class UiTexts
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _byLanguage = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _byLanguage = new(StringComparer.Ordinal);
 
     /// <summary>Reads every language built in.</summary>
     public UiTexts()
@@ -19,7 +19,9 @@ public sealed class UiTexts
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var texts = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(reader);
-            _byLanguage[name.Split('.')[^3]] = texts;
+            var language = name.Split('.')[^3];
+            if (!_byLanguage.TryGetValue(language, out var known)) _byLanguage.Add(language, known = new Dictionary<string, string>(StringComparer.Ordinal));
+            foreach (var (key, text) in texts) known.Add(key, text);
         }
     }
 
