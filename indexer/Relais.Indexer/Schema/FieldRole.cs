@@ -47,6 +47,8 @@ public enum FieldRole
     PeriodEnd,
     /// <summary>Where the experience stands.</summary>
     Stage,
+    /// <summary>What may put it in difficulty.</summary>
+    Risks,
     /// <summary>Date of the latest information.</summary>
     AsOf,
     /// <summary>Who carries it.</summary>

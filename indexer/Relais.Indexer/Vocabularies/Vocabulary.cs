@@ -15,6 +15,9 @@ public sealed record Vocabulary
     /// <summary>Terms in their order.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 
+    /// <summary>True when texts that use its terms explain them: those with a definition make the glossary.</summary>
+    public bool Glossary { get; init; }
+
     /// <summary>Vocabulary of the broader terms when it is another one.</summary>
     public string? BroaderVocabulary { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
         var label = map.Label("label", languages, required: true);
         map.Label("description", languages);
         var broader = map.Text("broader_vocabulary");
+        var glossary = map.Flag("glossary");
         var terms = map.Maps("terms", required: true).Select(Term).OfType<Term>().ToList();
         map.Done();
         if (broader is not null && !known.Contains(broader, StringComparer.Ordinal))
@@ -31,7 +32,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
                 unique.Add(term with { Order = unique.Count });
         }
 
-        return new Vocabulary { Id = fileName, Label = label, Terms = unique, BroaderVocabulary = broader };
+        return new Vocabulary { Id = fileName, Label = label, Terms = unique, Glossary = glossary, BroaderVocabulary = broader };
     }
 
     private Term? Term(StrictMap map)

@@ -6,6 +6,8 @@ using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Site.Display;
+using Relais.Site.Display.Citing;
+using Relais.Site.Display.Reading;
 using Relais.Site.Hosting;
 
 namespace Relais.Site.Pages.Experiences;
@@ -25,8 +27,8 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>Its type.</summary>
     public RecordType Type { get; private set; } = null!;
 
-    /// <summary>The sections, in the language shown.</summary>
-    public IReadOnlyList<RecordSection> Sections { get; private set; } = [];
+    /// <summary>Its text, with what helps to read it.</summary>
+    public ReadingView Reading { get; private set; } = null!;
 
     /// <summary>The language of the text shown.</summary>
     public string TextLanguage { get; private set; } = "";
@@ -38,7 +40,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     public NoticesView Notices { get; private set; } = null!;
 
     /// <summary>How to cite it.</summary>
-    public string Citation { get; private set; } = "";
+    public IReadOnlyList<Citation> Citations { get; private set; } = [];
 
     /// <summary>Answers a visit.</summary>
     public IActionResult OnGet(string slug)
@@ -49,10 +51,10 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         View = CardView.Of(card, visit);
         Fields = new FieldRows(visit, card);
         TextLanguage = card.LanguageFor(visit.Language);
-        Sections = visit.Centre.Body(card)!.Sections[TextLanguage];
+        Reading = ReadingView.Of(card, visit.Centre.Body(card)!.Sections[TextLanguage], TextLanguage, visit);
         Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit))];
         Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        Citation = CitationText.Of(card, Type, visit);
+        Citations = Display.Citing.Citations.Of(card, visit);
         return Page();
     }
 
