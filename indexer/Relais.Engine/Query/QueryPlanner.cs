@@ -85,7 +85,7 @@ internal sealed class QueryPlanner
     }
 
     /// <summary>Each of them once: a synonym may be what a compound is split into. Near terms differ from the beginning.</summary>
-    private static IReadOnlyList<Alternative> Distinct(List<Alternative> alternatives, QueryClause clause) => alternatives.Count > 1 && clause.Edits == 0
+    private static List<Alternative> Distinct(List<Alternative> alternatives, QueryClause clause) => alternatives.Count > 1 && clause.Edits == 0
         ? [.. alternatives.DistinctBy(alternative => alternative.Key, StringComparer.Ordinal)]
         : alternatives;
 
