@@ -1,4 +1,3 @@
-using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Indexer.Vocabularies;
 using Relais.Site.Hosting;

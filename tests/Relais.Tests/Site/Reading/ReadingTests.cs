@@ -70,8 +70,8 @@ public sealed class ReadingTests(SiteFixture site)
     public async Task Its_bibtex_is_one_balanced_entry_and_its_ris_lines_are_tagged(string slug)
     {
         var document = await site.Client.Html("/fr/experiences/" + slug);
-        var bibtex = document.GetElementById("cite-bibtex").Text();
-        var ris = document.GetElementById("cite-ris").Text().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var bibtex = document.GetElementById("cite-bibtex")!.TextContent;
+        var ris = document.GetElementById("cite-ris")!.TextContent.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
         Assert.StartsWith("@misc{" + slug + ",", bibtex, StringComparison.Ordinal);
         Assert.Equal(bibtex.Count(c => c == '{'), bibtex.Count(c => c == '}'));
