@@ -90,7 +90,7 @@ public sealed class EmbeddedEngine : ISearchEngine
 
     private static (SegmentHeader Header, int Count) WriteAll(IndexFolder folder, IndexSchema schema, IEnumerable<Document> documents, List<string> written)
     {
-        using var builder = new SegmentBuilder(schema);
+        var builder = new SegmentBuilder(schema);
         var parts = new List<(string Path, SegmentHeader Header)>();
         foreach (var document in BuildRules.Checked(schema, documents))
         {

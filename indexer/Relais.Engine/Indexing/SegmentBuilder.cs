@@ -7,7 +7,7 @@ using Relais.Engine.Storage.Segments;
 namespace Relais.Engine.Indexing;
 
 /// <summary>Analyses documents, gathers them in memory, and writes them as one segment. May then be used for the next one: what was learnt of words is kept.</summary>
-internal sealed class SegmentBuilder : IDisposable
+internal sealed class SegmentBuilder
 {
     private readonly IndexSchema _schema;
     private readonly string[] _languages;
@@ -76,8 +76,6 @@ internal sealed class SegmentBuilder : IDisposable
         return header;
     }
 
-    public void Dispose() => _documents.Dispose();
-
     private bool IsSorted()
     {
         for (var i = 1; i < _ids.Count; i++)
@@ -126,7 +124,6 @@ internal sealed class SegmentBuilder : IDisposable
     private void Clear()
     {
         _ids.Clear();
-        _documents.Dispose();
         _documents = new DocumentsWriter();
         _columns = new ColumnsWriter(_schema);
         foreach (var space in _spaces.Values) space.Clear();

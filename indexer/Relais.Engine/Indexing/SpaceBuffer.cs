@@ -78,7 +78,7 @@ internal sealed class SpaceBuffer(TermSpace key, Vocabulary vocabulary)
         var norms = new byte[lengths.Length];
         for (var i = 0; i < norms.Length; i++) norms[i] = LengthCode.Of(lengths[i]);
         var gathered = new TermPostings();
-        using var encoder = new PostingsEncoder();
+        var encoder = new PostingsEncoder();
         foreach (var term in sorted)
         {
             gathered.Clear();

@@ -1,7 +1,7 @@
 namespace Relais.Engine.Storage.Documents;
 
 /// <summary>Collects what is kept of a segment's documents, then writes it compressed, document by document, against a dictionary made of a sample of it.</summary>
-internal sealed class DocumentsWriter : IDisposable
+internal sealed class DocumentsWriter
 {
     private const int LongestDictionary = 32 << 10;
     private const int LongestSample = 1 << 20;
@@ -57,8 +57,6 @@ internal sealed class DocumentsWriter : IDisposable
         to.Int32(dictionary.Length);
         to.Int32(checked((int)cardsEnd));
     }
-
-    public void Dispose() => _passages?.Dispose();
 
     private void Add(ReadOnlyMemory<byte> card, byte[] source)
     {

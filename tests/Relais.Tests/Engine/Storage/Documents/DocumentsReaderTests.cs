@@ -109,7 +109,7 @@ public sealed class DocumentsReaderTests
 
     private static byte[] Written(Document[] documents, int[] order)
     {
-        using var writer = new DocumentsWriter();
+        var writer = new DocumentsWriter();
         foreach (var document in documents) writer.Add(document, _schema);
         return Sections.Written(to => writer.Write(to, order));
     }
