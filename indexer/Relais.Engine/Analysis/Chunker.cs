@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -25,6 +26,7 @@ internal static class Chunker
     /// <param name="start">First character of the chunk.</param>
     /// <param name="end">After its last character.</param>
     /// <returns>False when no chunk is left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool Next(ReadOnlySpan<char> text, ref int at, out int start, out int end)
     {
         while (at < text.Length)
@@ -43,6 +45,7 @@ internal static class Chunker
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfChunk(ReadOnlySpan<char> text, int start)
     {
         var at = EndOfPart(text, start);
@@ -68,6 +71,7 @@ internal static class Chunker
     }
 
     /// <summary>Letters and digits in a row; katakana and the other alphabets do not mix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfPart(ReadOnlySpan<char> text, int at)
     {
         var start = at;

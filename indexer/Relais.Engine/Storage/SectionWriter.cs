@@ -5,14 +5,14 @@ using System.Text;
 namespace Relais.Engine.Storage;
 
 /// <summary>Appends the bytes of one section to a stream, counting and checksumming them on the way, or gathers bytes in memory. Numbers are little-endian.</summary>
-internal sealed class SectionWriter : IDisposable
+internal sealed class SectionWriter
 {
     private readonly Stream? _to;
     private byte[] _buffer;
     private int _used;
     private long _flushed;
 
-    /// <summary>Writes to a stream.</summary>
+    /// <summary>Writes to a stream, which has everything only after <see cref="Flush"/>.</summary>
     public SectionWriter(Stream to)
     {
         _to = to;
@@ -104,8 +104,6 @@ internal sealed class SectionWriter : IDisposable
         _flushed += _used;
         _used = 0;
     }
-
-    public void Dispose() => Flush();
 
     private void Room(int bytes)
     {

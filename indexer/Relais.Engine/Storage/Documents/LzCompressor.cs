@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage.Documents;
 
@@ -50,6 +51,7 @@ internal sealed class LzCompressor
     }
 
     /// <summary>The longest copy that can begin at each place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindCopies(int length)
     {
         ReadOnlySpan<byte> text = _text.AsSpan(0, _dictionary + length);
@@ -65,6 +67,7 @@ internal sealed class LzCompressor
     }
 
     /// <summary>Shortens each copy to the length from which on the rest takes fewest bytes; 0 where a literal is no worse.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ChooseCopies(int length)
     {
         _costs[length] = 0;
@@ -82,6 +85,7 @@ internal sealed class LzCompressor
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Write(ReadOnlySpan<byte> source, Span<byte> to)
     {
         int written = 0, literals = 0, place = 0;
