@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -26,7 +25,6 @@ internal static class Chunker
     /// <param name="start">First character of the chunk.</param>
     /// <param name="end">After its last character.</param>
     /// <returns>False when no chunk is left.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool Next(ReadOnlySpan<char> text, ref int at, out int start, out int end)
     {
         while (at < text.Length)
@@ -45,7 +43,6 @@ internal static class Chunker
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfChunk(ReadOnlySpan<char> text, int start)
     {
         var at = EndOfPart(text, start);
@@ -71,7 +68,6 @@ internal static class Chunker
     }
 
     /// <summary>Letters and digits in a row; katakana and the other alphabets do not mix.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfPart(ReadOnlySpan<char> text, int at)
     {
         var start = at;

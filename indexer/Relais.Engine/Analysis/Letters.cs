@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Relais.Engine.Analysis;
@@ -26,7 +25,6 @@ internal static class Letters
     }
 
     /// <summary>Steps over Latin letters and digits: most words from end to end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int AfterLatin(ReadOnlySpan<char> text, int at)
     {
         var known = _known;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Relais.Engine.Indexing;
@@ -22,7 +21,6 @@ internal sealed class ChunkCache(Lexicon lexicon)
     /// <summary>What a chunk becomes, as <see cref="Lexicon.Look"/> tells it; good until the next call.</summary>
     /// <param name="chunk">Its characters.</param>
     /// <param name="isShouted">Whether the whole text is in capitals.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> Get(ReadOnlySpan<char> chunk, bool isShouted)
     {
         var table = isShouted ? _shouted : _plain;

@@ -21,7 +21,6 @@ internal sealed class ChunkTable
     public int Count { get; private set; }
 
     /// <summary>The numbers of a chunk; empty when it has not been added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> Find(ReadOnlySpan<char> chunk)
     {
         var hash = Hash(chunk);

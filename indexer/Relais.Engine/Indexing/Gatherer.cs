@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Relais.Engine.Analysis;
 using Relais.Engine.Storage;
@@ -55,7 +54,6 @@ internal sealed class Gatherer(IndexSchema schema, string[] languages, Lexicon l
     }
 
     /// <summary>Gathers the tokens of a text and returns how many positions it takes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Add(string passage, int offset, Target target)
     {
         var (exact, stems, stemAt) = target;

@@ -49,7 +49,6 @@ internal sealed class TermsEncoder
         return new EncodedTerms(_bytes.Written.ToArray(), encoded);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(Span<ulong> tokens)
     {
         _postings.Clear();

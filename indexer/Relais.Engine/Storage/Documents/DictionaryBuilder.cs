@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage.Documents;
 
@@ -14,7 +13,6 @@ internal static class DictionaryBuilder
     private const int HashBits = 17;
 
     /// <summary>A dictionary of at most so many bytes; the sample itself when it is no longer.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte[] Build(ReadOnlySpan<byte> sample, int length)
     {
         if (sample.Length <= length || length < PieceLength) return sample[..Math.Min(sample.Length, length)].ToArray();
@@ -35,7 +33,6 @@ internal static class DictionaryBuilder
     }
 
     /// <summary>Where the best piece of a stretch begins.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<byte> sample, int start, int end, int[] counts)
     {
         const int runs = PieceLength - RunLength + 1;

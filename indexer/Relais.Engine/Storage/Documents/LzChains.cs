@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage.Documents;
 
@@ -19,7 +18,6 @@ internal sealed class LzChains
     private int[] _before = new int[1 << 16];
 
     /// <summary>Enters a place; its run of four bytes must lie within the text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Enter(ReadOnlySpan<byte> text, int place)
     {
         if (place >= _before.Length) Array.Resize(ref _before, Math.Max(place + 1, 2 * _before.Length));
@@ -33,7 +31,6 @@ internal sealed class LzChains
 
     /// <summary>The longest run before <paramref name="place"/> that begins as the text there, up to <paramref name="end"/>.</summary>
     /// <returns>How long it is (0 when shorter than a copy can be) and how far back it stands.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Length, int Back) Longest(ReadOnlySpan<byte> text, int place, int end)
     {
         var wanted = text[place..end];

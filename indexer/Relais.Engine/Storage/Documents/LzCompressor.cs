@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage.Documents;
 
@@ -31,7 +30,6 @@ internal sealed class LzCompressor
     }
 
     /// <summary>Writes the block and tells its length; <paramref name="to"/> has room for <see cref="LzCodec.MaxLength"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Compress(ReadOnlySpan<byte> source, Span<byte> to)
     {
         if (_text.Length < _dictionary + source.Length) Array.Resize(ref _text, _dictionary + 2 * source.Length);

@@ -23,7 +23,6 @@ internal static class BlockPacking
     /// <param name="values">128 numbers.</param>
     /// <param name="width">Bits kept of each, 0 to 32.</param>
     /// <param name="to">At least <see cref="Bytes"/> places.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> to)
     {
         if (width == 0) return;

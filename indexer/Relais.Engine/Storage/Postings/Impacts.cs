@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage.Postings;
 
@@ -20,7 +19,6 @@ internal static class Impacts
     /// <param name="frequencies">Their frequencies.</param>
     /// <param name="norms">Length codes of all documents of the segment.</param>
     /// <param name="to"><see cref="Size"/> bytes: frequency and length code, by falling frequency; the last pair is repeated where there are fewer.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Compute(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, Span<byte> to)
     {
         // Lowest length by frequency; a byte's highest value stands for itself and all above.

@@ -15,7 +15,6 @@ internal static class PatchedBlock
 
     /// <summary>Appends up to 128 numbers, none negative.</summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ReadOnlySpan<int> values, SectionWriter to)
     {
         if (values.Length < ShortestRun)
@@ -70,7 +69,6 @@ internal static class PatchedBlock
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int BestWidth(ReadOnlySpan<int> values)
     {
         Span<int> byWidth = stackalloc int[33];
@@ -93,7 +91,6 @@ internal static class PatchedBlock
         return best;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CountAbove(ReadOnlySpan<int> values, int width)
     {
         var above = 0;
@@ -103,7 +100,6 @@ internal static class PatchedBlock
 
     private static bool IsAbove(int value, int width) => width < 32 && (uint)value >> width != 0;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PutBits(Span<byte> to, int bit, int width, uint value)
     {
         for (var left = width; left > 0;)

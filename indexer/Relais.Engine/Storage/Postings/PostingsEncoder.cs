@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace Relais.Engine.Storage.Postings;
 
@@ -17,7 +16,6 @@ internal sealed class PostingsEncoder
     private byte[] _directory = new byte[EntrySize];
 
     /// <summary>Appends the postings; at least one document.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(TermPostings postings, ReadOnlySpan<byte> norms, SectionWriter to)
     {
         var count = postings.Count;
@@ -55,7 +53,6 @@ internal sealed class PostingsEncoder
         to.Bytes(_blocks.Written);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteFull(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int before, SectionWriter to)
     {
         for (var i = 0; i < documents.Length; i++)
@@ -69,7 +66,6 @@ internal sealed class PostingsEncoder
     }
 
     /// <summary>Gap to the document before, its low bit set when the frequency is 1 and so not written.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteShort(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int before, SectionWriter to)
     {
         for (var i = 0; i < documents.Length; i++)
@@ -82,7 +78,6 @@ internal sealed class PostingsEncoder
     }
 
     /// <summary>Gaps between the positions of each document, by runs of 128; then, when the term has spans, the spans less 1 in the same way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WritePositions(ReadOnlySpan<int> positions, ReadOnlySpan<int> spans, ReadOnlySpan<int> frequencies, SectionWriter to)
     {
         int document = 0, left = frequencies[0], before = 0, filled = 0;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Relais.Engine.Storage.Postings;
 
 /// <summary>All postings of one term of one space, decoded: what is gathered before they are written, and what a merge reads.</summary>
@@ -38,7 +36,6 @@ internal sealed class TermPostings
     }
 
     /// <summary>Adds an occurrence; documents rise, and positions in a document. A second one at the same place is the same word in another form, and not added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int document, int position, int span)
     {
         if (Count == 0 || _documents[Count - 1] != document)
