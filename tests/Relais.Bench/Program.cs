@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relais.Bench;
 using Relais.Bench.Churn;
 using Relais.Bench.Contest;
 using Relais.Bench.FromFiles;
@@ -17,6 +18,8 @@ const string Usage = """
            Relais.Bench documents CENTRE                   the same without the index
     Each prints one JSON object on its last line of standard output.
     """;
+
+if (args is (["index", _, _] or ["fromfiles", _, _] or ["documents", _]) && Batch.Run(args) is { } exitCode) return exitCode;
 
 var engine = new EmbeddedEngine();
 var report = args switch

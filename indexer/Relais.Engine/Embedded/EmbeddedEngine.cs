@@ -90,21 +90,28 @@ public sealed class EmbeddedEngine : ISearchEngine
 
     private static (SegmentHeader Header, int Count) WriteAll(IndexFolder folder, IndexSchema schema, IEnumerable<Document> documents, List<string> written)
     {
-        using var builder = new SegmentBuilder(schema);
+        var builder = new SegmentBuilder(schema);
         var parts = new List<(string Path, SegmentHeader Header)>();
-        foreach (var document in BuildRules.Checked(schema, documents))
+        using var rest = BuildRules.Checked(schema, documents).GetEnumerator();
+        var hasMore = true;
+        var last = 0;
+        while (hasMore)
         {
-            builder.Add(document);
-            if (builder.TokenCount >= MostTokens) Flush();
+            builder.Add(UntilFull());
+            last = builder.Count;
+            if (parts.Count == 0 || last > 0) Flush();
         }
-        var last = builder.Count;
-        if (parts.Count == 0 || last > 0) Flush();
         if (parts.Count == 1) return (parts[0].Header, last);
 
         var merged = folder.NewTemporary();
         written.Add(merged);
         var sources = parts.ConvertAll(part => new MergeSource(SegmentReader.Open(part.Path, part.Header.Checksum, schema), Removed: null));
         return (SegmentMerger.Merge(merged, schema, sources).Header, sources.Sum(source => source.Segment.Count));
+
+        IEnumerable<Document> UntilFull()
+        {
+            while (builder.TokenCount < MostTokens && (hasMore = rest.MoveNext())) yield return rest.Current;
+        }
 
         void Flush()
         {
@@ -120,11 +127,11 @@ public sealed class EmbeddedEngine : ISearchEngine
         var current = folder.Read(manifest => manifest);
         var builder = new SegmentBuilder(current.Schema);
         var gone = new HashSet<string>(removals, StringComparer.Ordinal);
-        foreach (var document in BuildRules.Checked(current.Schema, upserts))
+        builder.Add(BuildRules.Checked(current.Schema, upserts).Select(document =>
         {
-            builder.Add(document);
             gone.Add(document.Id);
-        }
+            return document;
+        }));
         var segments = folder.Read(_ => Without(folder, current, gone));
         var last = current.LastNumber;
         if (builder.Count > 0)

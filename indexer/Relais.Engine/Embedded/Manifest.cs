@@ -48,7 +48,7 @@ internal sealed record Manifest(IndexSchema Schema, IReadOnlyDictionary<string, 
     public byte[] ToBytes()
     {
         var bytes = new MemoryStream();
-        using var to = new SectionWriter(bytes);
+        var to = new SectionWriter(bytes);
         to.Bytes(Magic);
         to.Int32(SegmentHeader.FormatVersion);
         SchemaCodec.Write(Schema, to);

@@ -1,25 +1,13 @@
 using System.Runtime.InteropServices;
-using Relais.Engine.Analysis;
 
 namespace Relais.Engine.Indexing;
 
 /// <summary>
-/// Analyses each chunk once. The same few ten thousand chunks make up nearly all text, so that analysis, however careful, costs a look-up. What a chunk becomes is told in numbers: first how
-/// many positions it takes, then for each token <see cref="StemsAt"/> numbers and one for each language.
+/// What the chunks that one thread has met become. The same few ten thousand chunks make up nearly all text, so that analysis, however careful, costs a look-up.
 /// </summary>
-/// <param name="exact">Numbers the exact forms.</param>
-/// <param name="stems">The languages that have a stemmer, each with what numbers its stems.</param>
-internal sealed class ChunkCache(Vocabulary exact, IReadOnlyList<(string Language, Vocabulary Terms)> stems)
+/// <param name="lexicon">Asked for the others.</param>
+internal sealed class ChunkCache(Lexicon lexicon)
 {
-    /// <summary>In a token: number of its exact form, below 0 for none.</summary>
-    public const int ExactAt = 0;
-
-    /// <summary>In a token: its place counted from the chunk's beginning (<see cref="Place"/>).</summary>
-    public const int PlaceAt = 1;
-
-    /// <summary>In a token: number of its stem in the first language, below 0 for none; those of the other languages follow.</summary>
-    public const int StemsAt = 2;
-
     /// <summary>More are forgotten at once: text that never repeats (codes, addresses) must not fill the memory.</summary>
     private const int Most = 1 << 18;
 
@@ -30,10 +18,7 @@ internal sealed class ChunkCache(Vocabulary exact, IReadOnlyList<(string Languag
     private readonly ChunkTable _shouted = new();
     private readonly List<int> _numbers = [];
 
-    /// <summary>How many numbers a token takes.</summary>
-    public int TokenLength => StemsAt + stems.Count;
-
-    /// <summary>What a chunk becomes; good until the next call.</summary>
+    /// <summary>What a chunk becomes, as <see cref="Lexicon.Look"/> tells it; good until the next call.</summary>
     /// <param name="chunk">Its characters.</param>
     /// <param name="isShouted">Whether the whole text is in capitals.</param>
     public ReadOnlySpan<int> Get(ReadOnlySpan<char> chunk, bool isShouted)
@@ -41,26 +26,19 @@ internal sealed class ChunkCache(Vocabulary exact, IReadOnlyList<(string Languag
         var table = isShouted ? _shouted : _plain;
         var known = table.Find(chunk);
         if (!known.IsEmpty) return known;
-        Analyze(chunk.ToString(), isShouted);
+        lexicon.Look(chunk, isShouted, _numbers);
         var numbers = CollectionsMarshal.AsSpan(_numbers);
-        if (chunk.Length <= LongestKept)
-        {
-            if (table.Count >= Most) table.Clear();
-            table.Add(chunk, numbers);
-        }
+        if (IsKept(chunk)) Keep(table, chunk, numbers);
         return numbers;
     }
 
-    private void Analyze(string chunk, bool isShouted)
+    /// <summary>Whether a chunk is worth keeping.</summary>
+    public static bool IsKept(ReadOnlySpan<char> chunk) => chunk.Length <= LongestKept;
+
+    /// <summary>Adds a chunk that is not there.</summary>
+    public static void Keep(ChunkTable table, ReadOnlySpan<char> chunk, ReadOnlySpan<int> numbers)
     {
-        var (tokens, positions) = ChunkAnalyzer.Analyze(chunk, isShouted);
-        _numbers.Clear();
-        _numbers.Add(positions);
-        foreach (var token in tokens)
-        {
-            _numbers.Add(exact.Add(token.Term));
-            _numbers.Add(Place.Of(token.Position, token.Span));
-            foreach (var (language, terms) in stems) _numbers.Add(PassageTokens.StemOf(token, language) is { } stem ? terms.Add(stem) : -1);
-        }
+        if (table.Count >= Most) table.Clear();
+        table.Add(chunk, numbers);
     }
 }

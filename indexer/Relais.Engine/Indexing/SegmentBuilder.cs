@@ -3,19 +3,24 @@ using Relais.Engine.Facets.Columns;
 using Relais.Engine.Storage;
 using Relais.Engine.Storage.Documents;
 using Relais.Engine.Storage.Segments;
+using Relais.Engine.Work;
 
 namespace Relais.Engine.Indexing;
 
-/// <summary>Analyses documents, gathers them in memory, and writes them as one segment. May then be used for the next one: what was learnt of words is kept.</summary>
-internal sealed class SegmentBuilder : IDisposable
+/// <summary>
+/// Analyses documents on all cores, gathers them in memory, and writes them as one segment. May then be used for the next one: what was learnt of words is kept.
+/// </summary>
+internal sealed class SegmentBuilder
 {
+    /// <summary>Characters of the documents that are analysed as one piece of work.</summary>
+    private const int PieceLength = 1 << 18;
+
     private readonly IndexSchema _schema;
     private readonly string[] _languages;
-    private readonly Vocabulary _exact = new();
-    private readonly Vocabulary[] _stems;
-    private readonly ChunkCache _chunks;
+    private readonly Lexicon _lexicon;
+    private readonly Crew<Gatherer> _gatherers;
+    private readonly Crew<TermsEncoder> _encoders = new(() => new TermsEncoder());
     private readonly SortedDictionary<TermSpace, SpaceBuffer> _spaces = new(TermSpace.Order);
-    private readonly Dictionary<string, (IndexField Field, int Offset)> _offsets = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
     private DocumentsWriter _documents = new();
     private ColumnsWriter _columns;
@@ -25,8 +30,8 @@ internal sealed class SegmentBuilder : IDisposable
     {
         _schema = schema;
         _languages = [.. Stemmers.Among(schema.Languages)];
-        _stems = [.. _languages.Select(_ => new Vocabulary())];
-        _chunks = new ChunkCache(_exact, [.. _languages.Zip(_stems)]);
+        _lexicon = new Lexicon(_languages);
+        _gatherers = new Crew<Gatherer>(() => new Gatherer(schema, _languages, _lexicon));
         _columns = new ColumnsWriter(schema);
     }
 
@@ -34,17 +39,22 @@ internal sealed class SegmentBuilder : IDisposable
     public int Count => _ids.Count;
 
     /// <summary>Tokens so far, in all spaces.</summary>
-    public long TokenCount => _spaces.Values.Sum(space => space.Count);
+    public long TokenCount { get; private set; }
 
-    /// <summary>Takes in a document, sound and of an id of its own.</summary>
-    public void Add(Document document)
+    /// <summary>Takes in documents, each sound and of an id of its own. They are enumerated by the calling thread, a few ahead of those that <see cref="TokenCount"/> tells.</summary>
+    public void Add(IEnumerable<Document> documents)
     {
-        var number = _ids.Count;
-        _ids.Add(document.Id);
-        _documents.Add(document, _schema);
-        _columns.Add(document);
-        _offsets.Clear();
-        foreach (var passage in document.Passages) Add(number, passage);
+        foreach (var (cards, gathered) in _gatherers.Map(Pieces(documents), (gatherer, piece) => (piece.Select(document => document.Stored), gatherer.Gather(piece))))
+        {
+            var first = _documents.Count;
+            foreach (var (card, source) in cards.Zip(gathered.Sources)) _documents.Add(card, source);
+            foreach (var (key, tokens) in gathered.Spaces)
+            {
+                if (!_spaces.TryGetValue(key, out var space)) _spaces.Add(key, space = new SpaceBuffer(VocabularyOf(key)));
+                space.Add(first, tokens);
+                TokenCount += tokens.Terms.Length;
+            }
+        }
     }
 
     /// <summary>Writes the segment and begins an empty one.</summary>
@@ -52,8 +62,7 @@ internal sealed class SegmentBuilder : IDisposable
     public SegmentHeader Write(string path)
     {
         var order = Enumerable.Range(0, _ids.Count).ToArray();
-        var isSorted = IsSorted();
-        if (!isSorted) Array.Sort(order, (a, b) => string.CompareOrdinal(_ids[a], _ids[b]));
+        if (!IsSorted()) Array.Sort(order, (a, b) => string.CompareOrdinal(_ids[a], _ids[b]));
         var numbers = new int[order.Length];
         for (var number = 0; number < order.Length; number++) numbers[order[number]] = number;
 
@@ -68,7 +77,7 @@ internal sealed class SegmentBuilder : IDisposable
             var space = _spaces[key];
             if (!sorted.TryGetValue(space.Vocabulary, out var byTerm)) sorted.Add(space.Vocabulary, byTerm = space.Vocabulary.Sorted());
             var lengths = space.Lengths(numbers);
-            space.Write(isSorted ? null : numbers, lengths, byTerm, terms, postings);
+            space.Write(numbers, lengths, byTerm, _encoders, terms, postings);
             return lengths;
         });
         var header = file.Complete();
@@ -76,7 +85,24 @@ internal sealed class SegmentBuilder : IDisposable
         return header;
     }
 
-    public void Dispose() => _documents.Dispose();
+    /// <summary>The documents by pieces of work; what costs little is done on the way.</summary>
+    private IEnumerable<List<Document>> Pieces(IEnumerable<Document> documents)
+    {
+        var piece = new List<Document>();
+        var length = 0L;
+        foreach (var document in documents)
+        {
+            _ids.Add(document.Id);
+            _columns.Add(document);
+            piece.Add(document);
+            foreach (var passage in document.Passages) length += passage.Text.Length;
+            if (length < PieceLength) continue;
+            yield return piece;
+            piece = [];
+            length = 0;
+        }
+        if (piece.Count > 0) yield return piece;
+    }
 
     private bool IsSorted()
     {
@@ -85,50 +111,14 @@ internal sealed class SegmentBuilder : IDisposable
         return true;
     }
 
-    /// <summary>Between two passages of a field one position stays empty, so that no phrase runs across.</summary>
-    private void Add(int number, Passage passage)
-    {
-        var (field, offset) = _offsets.TryGetValue(passage.Field, out var known) ? known : (_schema.Find(passage.Field)!, 0);
-        var language = field.Forms == TextForms.Exact ? -1 : Array.IndexOf(_languages, Stemmers.Primary(passage.Language));
-        // Text in a language without stemmer is found by its exact forms, even in a field of stems.
-        var exact = field.Forms == TextForms.Stems && language >= 0 ? null : Space(new TermSpace(field.Name, TermSpace.Exact), _exact);
-        var stems = language < 0 ? null : Space(new TermSpace(field.Name, _languages[language]), _stems[language]);
-
-        var text = passage.Text.AsSpan();
-        var isShouted = Shouting.IsShouted(passage.Text);
-        // The tokens must know their document before the length is known.
-        exact?.Text(number, 0);
-        stems?.Text(number, 0);
-        var position = 0;
-        var tokenLength = _chunks.TokenLength;
-        for (var at = 0; Chunker.Next(text, ref at, out var start, out var end);)
-        {
-            var numbers = _chunks.Get(text[start..end], isShouted);
-            var moved = Place.Distance(offset + position);
-            for (var tokens = numbers[1..]; tokens.Length > 0; tokens = tokens[tokenLength..])
-            {
-                if (exact is not null && tokens[ChunkCache.ExactAt] >= 0) exact.Add(tokens[ChunkCache.ExactAt], moved + tokens[ChunkCache.PlaceAt]);
-                if (stems is not null && tokens[ChunkCache.StemsAt + language] >= 0) stems.Add(tokens[ChunkCache.StemsAt + language], moved + tokens[ChunkCache.PlaceAt]);
-            }
-            position += numbers[0];
-        }
-        exact?.Text(number, position);
-        stems?.Text(number, position);
-        _offsets[passage.Field] = (field, offset + position + 1);
-    }
-
-    private SpaceBuffer Space(TermSpace key, Vocabulary vocabulary)
-    {
-        if (!_spaces.TryGetValue(key, out var space)) _spaces.Add(key, space = new SpaceBuffer(key, vocabulary));
-        return space;
-    }
+    private Vocabulary VocabularyOf(TermSpace key) => key.Language == TermSpace.Exact ? _lexicon.Exact : _lexicon.Stems[Array.IndexOf(_languages, key.Language)];
 
     private void Clear()
     {
         _ids.Clear();
-        _documents.Dispose();
         _documents = new DocumentsWriter();
         _columns = new ColumnsWriter(_schema);
         foreach (var space in _spaces.Values) space.Clear();
+        TokenCount = 0;
     }
 }

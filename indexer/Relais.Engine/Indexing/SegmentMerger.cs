@@ -101,7 +101,7 @@ internal static class SegmentMerger
                 if (numbers[i][document] >= 0) lengths[numbers[i][document]] = own[document];
         }
         var norms = Array.ConvertAll(lengths, LengthCode.Of);
-        using var encoder = new PostingsEncoder();
+        var encoder = new PostingsEncoder();
         var merged = new TermPostings();
         var same = new List<Input>();
         inputs.RemoveAll(input => !input.Next());

@@ -33,7 +33,6 @@ internal sealed class TextWriter(SegmentFileWriter file)
             {
                 termsAt.Add(to.Position);
                 space.Terms.Write(to);
-                space.Terms.Dispose();
             }
         });
         var lengthsAt = new List<long>();

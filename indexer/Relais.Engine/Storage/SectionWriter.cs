@@ -4,12 +4,29 @@ using System.Text;
 
 namespace Relais.Engine.Storage;
 
-/// <summary>Appends the bytes of one section to a stream, counting and checksumming them on the way. Numbers are little-endian.</summary>
-internal sealed class SectionWriter(Stream to) : IDisposable
+/// <summary>Appends the bytes of one section to a stream, counting and checksumming them on the way, or gathers bytes in memory. Numbers are little-endian.</summary>
+internal sealed class SectionWriter
 {
-    private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly Stream? _to;
+    private byte[] _buffer;
     private int _used;
     private long _flushed;
+
+    /// <summary>Writes to a stream, which has everything only after <see cref="Flush"/>.</summary>
+    public SectionWriter(Stream to)
+    {
+        _to = to;
+        _buffer = new byte[1 << 16];
+    }
+
+    /// <summary>Gathers in memory, to be used again and again: see <see cref="Written"/> and <see cref="Clear"/>.</summary>
+    public SectionWriter() => _buffer = new byte[1 << 10];
+
+    /// <summary>Of a writer in memory, the bytes gathered; good until something is written.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _used);
+
+    /// <summary>Of a writer in memory, forgets the bytes gathered and keeps the room.</summary>
+    public void Clear() => _used = 0;
 
     /// <summary>Bytes written so far, hence where the next one goes in the section.</summary>
     public long Position => _flushed + _used;
@@ -19,7 +36,7 @@ internal sealed class SectionWriter(Stream to) : IDisposable
 
     public void Byte(byte value)
     {
-        if (_used == _buffer.Length) Flush();
+        Room(1);
         _buffer[_used++] = value;
     }
 
@@ -49,7 +66,7 @@ internal sealed class SectionWriter(Stream to) : IDisposable
     {
         while (bytes.Length > 0)
         {
-            if (_used == _buffer.Length) Flush();
+            Room(_to is null ? bytes.Length : 1);
             var taken = Math.Min(bytes.Length, _buffer.Length - _used);
             bytes[..taken].CopyTo(_buffer.AsSpan(_used));
             _used += taken;
@@ -78,18 +95,20 @@ internal sealed class SectionWriter(Stream to) : IDisposable
         while ((Position & (to - 1)) != 0) Byte(0);
     }
 
+    /// <summary>Gives to the stream what it does not have yet.</summary>
     public void Flush()
     {
+        if (_to is null) return;
         Checksum = Storage.Checksum.Of(_buffer.AsSpan(0, _used), Checksum);
-        to.Write(_buffer, 0, _used);
+        _to.Write(_buffer, 0, _used);
         _flushed += _used;
         _used = 0;
     }
 
-    public void Dispose() => Flush();
-
     private void Room(int bytes)
     {
-        if (_used + bytes > _buffer.Length) Flush();
+        if (bytes <= _buffer.Length - _used) return;
+        if (_to is null) Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, checked(_used + bytes)));
+        else Flush();
     }
 }

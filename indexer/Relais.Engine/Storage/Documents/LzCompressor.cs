@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Relais.Engine.Storage.Documents;
 
 /// <summary>
-/// Compresses records one by one against one dictionary. The copies chosen are those that make the record shortest (dynamic programming from its end), which texts
-/// of some kilobytes written once and read often are worth. Not for several threads at once.
+/// Compresses records one by one against one dictionary. A copy is put off by one byte when the next place has a longer one (lazy matching, as in RFC 1951, section 4).
+/// Not for several threads at once.
 /// </summary>
 internal sealed class LzCompressor
 {
@@ -12,14 +12,12 @@ internal sealed class LzCompressor
     private const int LastLiterals = 5;
     private const int LastCopy = 12;
 
-    /// <summary>Long enough to be taken without a look for a longer one at each place within it.</summary>
-    private const int Plenty = 12;
+    /// <summary>Long enough to be taken without a look for a longer one at the next place.</summary>
+    private const int Plenty = 32;
 
     private readonly LzChains _chains = new();
     private readonly int _dictionary;
     private byte[] _text;
-    private (int Length, int Back)[] _copies = [];
-    private int[] _costs = [];
 
     /// <summary>Enters the dictionary.</summary>
     /// <param name="dictionary">At most <see cref="LzCodec.Furthest"/> bytes.</param>
@@ -34,71 +32,39 @@ internal sealed class LzCompressor
     /// <summary>Writes the block and tells its length; <paramref name="to"/> has room for <see cref="LzCodec.MaxLength"/>.</summary>
     public int Compress(ReadOnlySpan<byte> source, Span<byte> to)
     {
-        Prepare(source);
-        FindCopies(source.Length);
-        ChooseCopies(source.Length);
-        return Write(source, to);
-    }
-
-    private void Prepare(ReadOnlySpan<byte> source)
-    {
         if (_text.Length < _dictionary + source.Length) Array.Resize(ref _text, _dictionary + 2 * source.Length);
         source.CopyTo(_text.AsSpan(_dictionary));
-        if (_copies.Length > source.Length) return;
-        _copies = new (int, int)[2 * source.Length + 1];
-        _costs = new int[2 * source.Length + 1];
-    }
-
-    /// <summary>The longest copy that can begin at each place.</summary>
-    private void FindCopies(int length)
-    {
-        ReadOnlySpan<byte> text = _text.AsSpan(0, _dictionary + length);
-        var end = length - LastCopy + 1;
-        for (var place = 0; place < end; place++)
+        ReadOnlySpan<byte> text = _text.AsSpan(0, _dictionary + source.Length);
+        var end = text.Length - LastLiterals;
+        var lastCopy = text.Length - LastCopy;
+        int written = 0, literals = _dictionary, entered = _dictionary;
+        for (var place = _dictionary; place <= lastCopy;)
         {
-            var at = _dictionary + place;
-            var above = place > 0 ? _copies[place - 1] : default;
-            _copies[place] = above.Length > Plenty ? (above.Length - 1, above.Back) : _chains.Longest(text, at, text.Length - LastLiterals);
-            _chains.Enter(text, at);
-        }
-        for (var place = end - 1; place >= 0; place--) _chains.Forget(text, _dictionary + place);
-    }
-
-    /// <summary>Shortens each copy to the length from which on the rest takes fewest bytes; 0 where a literal is no worse.</summary>
-    private void ChooseCopies(int length)
-    {
-        _costs[length] = 0;
-        for (var place = length - 1; place >= 0; place--)
-        {
-            var (longest, back) = place > length - LastCopy ? default : _copies[place];
-            int least = 1 + _costs[place + 1], chosen = 0;
-            for (var taken = longest > 4 * Plenty ? longest : LzCodec.ShortestCopy; taken <= longest; taken++)
-            {
-                var cost = 3 + (taken - LzCodec.ShortestCopy + 240) / 255 + _costs[place + taken];
-                if (cost < least) (least, chosen) = (cost, taken);
-            }
-            _costs[place] = least;
-            _copies[place] = (chosen, back);
-        }
-    }
-
-    private int Write(ReadOnlySpan<byte> source, Span<byte> to)
-    {
-        int written = 0, literals = 0, place = 0;
-        while (place < source.Length)
-        {
-            var (length, back) = _copies[place];
+            var (length, back) = Longest(text, place, end, ref entered);
             if (length == 0)
             {
                 place++;
                 continue;
             }
-            written += Literals(source[literals..place], length - LzCodec.ShortestCopy, to[written..]);
+            while (length < Plenty && place < lastCopy && Longest(text, place + 1, end, ref entered) is var (longer, further) && longer > length)
+            {
+                (length, back) = (longer, further);
+                place++;
+            }
+            written += Literals(text[literals..place], length - LzCodec.ShortestCopy, to[written..]);
             BinaryPrimitives.WriteUInt16LittleEndian(to[written..], (ushort)back);
             written = Extension(length - LzCodec.ShortestCopy, to, written + 2);
             literals = place += length;
         }
-        return written + Literals(source[literals..], 0, to[written..]);
+        while (entered > _dictionary) _chains.Forget(text, --entered);
+        return written + Literals(text[literals..], 0, to[written..]);
+    }
+
+    /// <summary>The longest copy that can begin there; the places before it are entered first.</summary>
+    private (int Length, int Back) Longest(ReadOnlySpan<byte> text, int place, int end, ref int entered)
+    {
+        for (; entered < place; entered++) _chains.Enter(text, entered);
+        return _chains.Longest(text, place, end);
     }
 
     /// <summary>The token, which tells both lengths as far as it can, and the literal bytes.</summary>

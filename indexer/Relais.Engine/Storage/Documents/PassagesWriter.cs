@@ -1,16 +1,14 @@
 namespace Relais.Engine.Storage.Documents;
 
 /// <summary>Turns the passages of a document's stored fields into bytes. Languages that the schema has are told by number.</summary>
-internal sealed class PassagesWriter : IDisposable
+internal sealed class PassagesWriter
 {
     private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
-    private readonly MemoryStream _bytes = new();
-    private readonly SectionWriter _to;
+    private readonly SectionWriter _to = new();
 
     public PassagesWriter(IndexSchema schema)
     {
-        _to = new SectionWriter(_bytes);
         for (var i = 0; i < schema.Languages.Count; i++) _languages.TryAdd(schema.Languages[i], i);
         for (var i = 0; i < schema.Fields.Count; i++)
         {
@@ -20,7 +18,7 @@ internal sealed class PassagesWriter : IDisposable
 
     public byte[] Write(IReadOnlyList<Passage> passages)
     {
-        _bytes.SetLength(0);
+        _to.Clear();
         foreach (var passage in passages)
         {
             if (!_fields.TryGetValue(passage.Field, out var field)) continue;
@@ -31,13 +29,6 @@ internal sealed class PassagesWriter : IDisposable
             _to.Text(passage.Anchor);
             _to.Text(passage.Text);
         }
-        _to.Flush();
-        return _bytes.ToArray();
-    }
-
-    public void Dispose()
-    {
-        _to.Dispose();
-        _bytes.Dispose();
+        return _to.Written.ToArray();
     }
 }

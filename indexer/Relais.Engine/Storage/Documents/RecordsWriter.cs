@@ -18,6 +18,17 @@ internal sealed class RecordsWriter(SectionWriter to)
         _ends.Add(checked((int)(to.Position - _start)));
     }
 
+    /// <summary>Adds records that were compressed together.</summary>
+    public void Add(CompressedRecords records)
+    {
+        var start = 0;
+        foreach (var length in records.Lengths)
+        {
+            Add(records.Bytes.AsSpan(start, length));
+            start += length;
+        }
+    }
+
     /// <summary>Writes the places of the records, and last of all where they are found.</summary>
     public void Finish()
     {

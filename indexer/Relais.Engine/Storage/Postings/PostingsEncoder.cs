@@ -6,12 +6,12 @@ namespace Relais.Engine.Storage.Postings;
 /// Writes the postings of one term. Up to 127 documents: the short list, then positions. From 128: a directory with one entry for each 128 documents (last document, where its documents
 /// and its positions begin, <see cref="Impacts"/>), then the blocks. Layout byte by byte: FORMAT.md.
 /// </summary>
-internal sealed class PostingsEncoder : IDisposable
+internal sealed class PostingsEncoder
 {
     /// <summary>Bytes of a directory entry.</summary>
     public const int EntrySize = 12 + Impacts.Size;
 
-    private readonly MemoryStream _blocks = new();
+    private readonly SectionWriter _blocks = new();
     private readonly int[] _gaps = new int[BlockPacking.Size];
     private byte[] _directory = new byte[EntrySize];
 
@@ -27,36 +27,31 @@ internal sealed class PostingsEncoder : IDisposable
         }
         var entries = (count + BlockPacking.Size - 1) / BlockPacking.Size;
         if (_directory.Length < entries * EntrySize) _directory = new byte[entries * EntrySize];
-        _blocks.SetLength(0);
-        using (var blocks = new SectionWriter(_blocks))
+        _blocks.Clear();
+        var position = 0;
+        for (var entry = 0; entry < entries; entry++)
         {
-            var position = 0;
-            for (var entry = 0; entry < entries; entry++)
-            {
-                var start = entry * BlockPacking.Size;
-                var length = Math.Min(BlockPacking.Size, count - start);
-                var documents = postings.Documents.Slice(start, length);
-                var frequencies = postings.Frequencies.Slice(start, length);
-                var before = start == 0 ? -1 : postings.Documents[start - 1];
-                var positions = 0;
-                foreach (var frequency in frequencies) positions += frequency;
+            var start = entry * BlockPacking.Size;
+            var length = Math.Min(BlockPacking.Size, count - start);
+            var documents = postings.Documents.Slice(start, length);
+            var frequencies = postings.Frequencies.Slice(start, length);
+            var before = start == 0 ? -1 : postings.Documents[start - 1];
+            var positions = 0;
+            foreach (var frequency in frequencies) positions += frequency;
 
-                var slot = _directory.AsSpan(entry * EntrySize, EntrySize);
-                BinaryPrimitives.WriteInt32LittleEndian(slot, documents[^1]);
-                BinaryPrimitives.WriteInt32LittleEndian(slot[4..], (int)blocks.Position);
-                Impacts.Compute(documents, frequencies, norms, slot[12..]);
-                if (length == BlockPacking.Size) WriteFull(documents, frequencies, before, blocks);
-                else WriteShort(documents, frequencies, before, blocks);
-                BinaryPrimitives.WriteInt32LittleEndian(slot[8..], (int)blocks.Position);
-                WritePositions(postings.Positions.Slice(position, positions), postings.Spans.IsEmpty ? [] : postings.Spans.Slice(position, positions), frequencies, blocks);
-                position += positions;
-            }
+            var slot = _directory.AsSpan(entry * EntrySize, EntrySize);
+            BinaryPrimitives.WriteInt32LittleEndian(slot, documents[^1]);
+            BinaryPrimitives.WriteInt32LittleEndian(slot[4..], (int)_blocks.Position);
+            Impacts.Compute(documents, frequencies, norms, slot[12..]);
+            if (length == BlockPacking.Size) WriteFull(documents, frequencies, before, _blocks);
+            else WriteShort(documents, frequencies, before, _blocks);
+            BinaryPrimitives.WriteInt32LittleEndian(slot[8..], (int)_blocks.Position);
+            WritePositions(postings.Positions.Slice(position, positions), postings.Spans.IsEmpty ? [] : postings.Spans.Slice(position, positions), frequencies, _blocks);
+            position += positions;
         }
         to.Bytes(_directory.AsSpan(0, entries * EntrySize));
-        to.Bytes(_blocks.GetBuffer().AsSpan(0, (int)_blocks.Length));
+        to.Bytes(_blocks.Written);
     }
-
-    public void Dispose() => _blocks.Dispose();
 
     private void WriteFull(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, int before, SectionWriter to)
     {

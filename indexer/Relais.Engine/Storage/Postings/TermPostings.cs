@@ -6,7 +6,8 @@ internal sealed class TermPostings
     private int[] _documents = new int[16];
     private int[] _frequencies = new int[16];
     private int[] _positions = new int[64];
-    private int[]? _spans;
+    private int[] _spans = [];
+    private bool _hasSpans;
 
     /// <summary>Number of documents.</summary>
     public int Count { get; private set; }
@@ -24,14 +25,14 @@ internal sealed class TermPostings
     public ReadOnlySpan<int> Positions => _positions.AsSpan(0, PositionCount);
 
     /// <summary>Positions covered by each occurrence; empty when every one covers one.</summary>
-    public ReadOnlySpan<int> Spans => _spans is null ? [] : _spans.AsSpan(0, PositionCount);
+    public ReadOnlySpan<int> Spans => _hasSpans ? _spans.AsSpan(0, PositionCount) : [];
 
     /// <summary>Forgets everything, keeps the memory.</summary>
     public void Clear()
     {
         Count = 0;
         PositionCount = 0;
-        _spans = null;
+        _hasSpans = false;
     }
 
     /// <summary>Adds an occurrence; documents rise, and positions in a document. A second one at the same place is the same word in another form, and not added.</summary>
@@ -55,15 +56,19 @@ internal sealed class TermPostings
         if (PositionCount == _positions.Length)
         {
             Array.Resize(ref _positions, PositionCount * 2);
-            if (_spans is not null) Array.Resize(ref _spans, _positions.Length);
+            if (_hasSpans) Array.Resize(ref _spans, _positions.Length);
         }
-        if (span != 1 && _spans is null)
-        {
-            _spans = new int[_positions.Length];
-            _spans.AsSpan(0, PositionCount).Fill(1);
-        }
-        if (_spans is not null) _spans[PositionCount] = span;
+        if (span != 1 && !_hasSpans) BeginSpans();
+        if (_hasSpans) _spans[PositionCount] = span;
         _positions[PositionCount++] = position;
         _frequencies[Count - 1]++;
+    }
+
+    /// <summary>All positions so far covered one.</summary>
+    private void BeginSpans()
+    {
+        if (_spans.Length < _positions.Length) _spans = new int[_positions.Length];
+        _spans.AsSpan(0, PositionCount).Fill(1);
+        _hasSpans = true;
     }
 }

@@ -112,7 +112,7 @@ public sealed class SegmentMergerTests : IDisposable
     private static SegmentHeader Write(string path, IEnumerable<Document> documents)
     {
         var builder = new SegmentBuilder(_schema);
-        foreach (var document in documents) builder.Add(document);
+        builder.Add(documents);
         return builder.Write(path);
     }
 

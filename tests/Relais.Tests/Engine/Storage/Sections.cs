@@ -7,9 +7,9 @@ internal static class Sections
 {
     public static byte[] Written(Action<SectionWriter> write)
     {
-        var bytes = new MemoryStream();
-        using (var to = new SectionWriter(bytes)) write(to);
-        return bytes.ToArray();
+        var to = new SectionWriter();
+        write(to);
+        return to.Written.ToArray();
     }
 
     public static Section Opened(Action<SectionWriter> write) => Section.Of(Written(write));

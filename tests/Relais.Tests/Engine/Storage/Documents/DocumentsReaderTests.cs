@@ -109,8 +109,9 @@ public sealed class DocumentsReaderTests
 
     private static byte[] Written(Document[] documents, int[] order)
     {
-        using var writer = new DocumentsWriter();
-        foreach (var document in documents) writer.Add(document, _schema);
+        var writer = new DocumentsWriter();
+        var passages = new PassagesWriter(_schema);
+        foreach (var document in documents) writer.Add(document.Stored, passages.Write(document.Passages));
         return Sections.Written(to => writer.Write(to, order));
     }
 }
