@@ -19,8 +19,6 @@ const string Usage = """
     Each prints one JSON object on its last line of standard output.
     """;
 
-if (args is (["index", _, _] or ["fromfiles", _, _] or ["documents", _]) && Batch.Run(args) is { } exitCode) return exitCode;
-
 var engine = new EmbeddedEngine();
 var report = args switch
 {
