@@ -1,5 +1,4 @@
 using System.Globalization;
-using Relais.Bench;
 using Relais.Bench.Churn;
 using Relais.Bench.Contest;
 using Relais.Bench.FromFiles;
