@@ -7,6 +7,7 @@ using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Site.Display;
 using Relais.Site.Hosting;
+using Relais.Site.Pages.Search;
 
 namespace Relais.Site.Pages.Experiences;
 
@@ -27,6 +28,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
 
     /// <summary>The sections, in the language shown.</summary>
     public IReadOnlyList<RecordSection> Sections { get; private set; } = [];
+
+    /// <summary>The words that led here, marked in the text; null when the address names none.</summary>
+    public FoundWords? Found { get; private set; }
 
     /// <summary>The language of the text shown.</summary>
     public string TextLanguage { get; private set; } = "";
@@ -50,6 +54,8 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         Fields = new FieldRows(visit, card);
         TextLanguage = card.LanguageFor(visit.Language);
         Sections = visit.Centre.Body(card)!.Sections[TextLanguage];
+        Found = FoundWords.In(Sections, TextLanguage, Request.Query, visit);
+        if (Found is not null) Sections = Found.Sections;
         Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit))];
         Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Citation = CitationText.Of(card, Type, visit);
