@@ -112,7 +112,9 @@ public sealed record ResultView(CardView Card, string Url, IReadOnlyList<Passage
     {
         var card = CardView.Of(hit.Card, visit);
         var sections = visit.Schema.Type(hit.Card.Type)!.Sections;
-        return new ResultView(card, RecordLink.With(card.Url, query), [.. hit.Excerpts.Select(excerpt => new PassageView(
+        // Words found in another language only are not in the text that the title leads to.
+        var isInText = hit.Excerpts.Count == 0 || hit.Excerpts.Any(excerpt => string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal));
+        return new ResultView(card, isInText ? RecordLink.With(card.Url, query) : card.Url, [.. hit.Excerpts.Select(excerpt => new PassageView(
             RecordLink.With(string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal) ? card.Url : Indexer.Content.RecordAddress.Of(excerpt.Language, visit.Schema.Searchable.Folder, hit.Card.Slug), query) + "#" + excerpt.Anchor,
             sections.FirstOrDefault(section => string.Equals(section.Id, excerpt.Anchor, StringComparison.Ordinal))?.Label.In(visit.Language) ?? visit.T("search.text"),
             excerpt,
