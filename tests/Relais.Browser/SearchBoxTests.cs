@@ -48,7 +48,7 @@ public sealed class SearchBoxTests(BrowserFixture browser)
         var page = visitor.Page;
         await page.GotoAsync("/fr/experiences?territory=FR");
         await page.Locator("#q").PressSequentiallyAsync("migr");
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" }).GetByRole(AriaRole.Option).First.ClickAsync();
 
         await page.WaitForURLAsync("**/fr/experiences?audience=migrants&territory=FR");
     }
@@ -73,6 +73,7 @@ public sealed class SearchBoxTests(BrowserFixture browser)
         await Expect(first).ToBeVisibleAsync();
         Assert.Equal(["sante"], asked);
 
+        await box.PressAsync("Escape");
         await page.GetByLabel("Proposer des suggestions pendant la saisie").UncheckAsync();
         await Expect(page.GetByRole(AriaRole.Combobox)).ToHaveCountAsync(0);
         await page.ReloadAsync();

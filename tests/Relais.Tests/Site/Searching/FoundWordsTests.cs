@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Relais.Tests.Site.Searching;
 
 /// <summary>A record reached from a search shows where the words are.</summary>
@@ -10,7 +8,7 @@ public sealed class FoundWordsTests(SiteFixture site)
 
     [Theory]
     [InlineData("/fr", "jardin")]
-    [InlineData("/en", "garden")]
+    [InlineData("/en", "neighbourhood")]
     public async Task Results_lead_to_the_record_with_its_words_marked(string language, string words)
     {
         var results = await site.Client.Html($"{language}/experiences?q={words}");
