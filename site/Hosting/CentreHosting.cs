@@ -7,6 +7,8 @@ using Microsoft.Extensions.WebEncoders;
 using Relais.Engine;
 using Relais.Engine.Embedded;
 using Relais.Indexer.Publishing;
+using Relais.Site.Pages.Search;
+using Relais.Site.Pages.Suggestions;
 using Relais.Site.Texts;
 
 namespace Relais.Site.Hosting;
@@ -14,6 +16,9 @@ namespace Relais.Site.Hosting;
 /// <summary>What the site is made of, and the order a request goes through it.</summary>
 internal static class CentreHosting
 {
+    /// <summary>Those who follow a feed ask for its head alone.</summary>
+    private static readonly string[] ReadOnly = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddCentre(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -42,6 +47,7 @@ internal static class CentreHosting
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/atom+xml");
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
@@ -67,6 +73,8 @@ internal static class CentreHosting
         app.MapGet("/status", (HttpRequest request, Centre centre) => Results.Redirect($"/{LanguageChoice.For(request, centre.Current)}/status"));
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /*?*&\nAllow: /\n", "text/plain"));
         app.MapGet("/media/{folder}/{slug}/{file}", MediaEndpoint.Send);
+        app.MapMethods("/{lang:lang}/" + SuggestionsEndpoint.Path, ReadOnly, SuggestionsEndpoint.Answer);
+        app.MapMethods("/{lang:lang}/{folder:folder}.atom", ReadOnly, FeedEndpoint.Answer);
         app.MapRazorPages().WithStaticAssets();
     }
 }

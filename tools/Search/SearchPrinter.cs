@@ -67,12 +67,15 @@ internal sealed class SearchPrinter(MarkedOutput output, CentreSnapshot centre, 
     private string Wider(LoosenedQuery loosened)
     {
         var found = speech.Count(loosened.Total, speech.Say("résultat", "result"), speech.Say("résultats", "results"));
-        var without = loosened switch
+        var without = loosened.Kind switch
         {
-            { Query.FilterCount: 0, Facet: null, Value: not null } => speech.Say("sans aucun filtre", "without any filter"),
-            { Facet: null } => speech.Say("sans les mots", "without the words"),
-            { Value: { } value } => speech.Say("sans ", "without ") + loosened.Facet.Label.In(speech.Language) + speech.Say(" : ", ": ") + centre.Schema.Label(loosened.Facet, value, speech.Language),
-            _ => speech.Say("sans ", "without ") + loosened.Facet.Label.In(speech.Language),
+            Loosening.Value => speech.Say("sans ", "without ") + loosened.Facet!.Label.In(speech.Language) + speech.Say(" : ", ": ") + centre.Schema.Label(loosened.Facet, loosened.Said!, speech.Language),
+            Loosening.Range => speech.Say("sans ", "without ") + loosened.Facet!.Label.In(speech.Language),
+            Loosening.Word => speech.Say($"sans « {loosened.Said} »", $"without \"{loosened.Said}\""),
+            Loosening.Quotes => speech.Say("sans les guillemets", "without the quotation marks"),
+            Loosening.Words => speech.Say("sans les mots", "without the words"),
+            Loosening.Filters => speech.Say("sans aucun filtre", "without any filter"),
+            _ => loosened.Said,
         };
         return $"{without}{speech.Say(" : ", ": ")}{found}";
     }

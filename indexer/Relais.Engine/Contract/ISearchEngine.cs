@@ -51,6 +51,9 @@ public interface ISearchIndex : IDisposable
     /// <summary>The query with its doubtful words replaced, or null when there is nothing better to propose: a word is doubtful when a near one is far commoner in the documents.</summary>
     TextQuery? DidYouMean(TextQuery query);
 
+    /// <summary>The whole of each passage in parts, those marked that a search for the query would find; an empty list for a passage without any.</summary>
+    IReadOnlyList<IReadOnlyList<ExcerptPart>> Mark(MarkRequest request);
+
     /// <summary>Documents whose text is like that of another one, with the terms that say so; best first.</summary>
     IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request);
 

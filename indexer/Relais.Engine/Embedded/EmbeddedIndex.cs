@@ -82,6 +82,17 @@ internal sealed class EmbeddedIndex : ISearchIndex
         return Checked(() => new SpellingAdvice(_view).Advise(query));
     }
 
+    public IReadOnlyList<IReadOnlyList<ExcerptPart>> Mark(MarkRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestRules.Check(Alive()._manifest.Schema, request.Query);
+        return Checked<IReadOnlyList<IReadOnlyList<ExcerptPart>>>(() =>
+        {
+            var clauses = _planner.Plan(request.Query, request.CorrectsTypos ? [] : null);
+            return [.. request.Passages.Select(passage => ExcerptMaker.Whole(passage, clauses))];
+        });
+    }
+
     public IReadOnlyList<SimilarDocument> MoreLikeThis(SimilarRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

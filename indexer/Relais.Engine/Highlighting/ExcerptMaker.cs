@@ -29,6 +29,13 @@ internal static class ExcerptMaker
         bool IsPreferred(Candidate candidate) => string.Equals(candidate.Passage.Language, request.PreferredLanguage, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>A passage from its first to its last character; none when it has nothing to mark.</summary>
+    public static IReadOnlyList<ExcerptPart> Whole(Passage passage, IReadOnlyList<PlannedClause> clauses)
+    {
+        var found = PassageFinder.Find(passage, clauses);
+        return found.Count == 0 ? [] : Parts(passage.Text, found, new Window(0, passage.Text.Length, Distinct: 0, Words: 0));
+    }
+
     /// <summary>Passages without anchor (title, summary) are places of their own.</summary>
     private static object AnchorKey(Candidate candidate) => candidate.Passage.Anchor.Length > 0 ? candidate.Passage.Anchor : candidate;
 

@@ -4,6 +4,7 @@ using Relais.Indexer.Comparison;
 using Relais.Indexer.Content;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
+using Relais.Indexer.Suggestions;
 using Relais.Indexer.Text;
 
 namespace Relais.Indexer.Publishing;
@@ -25,6 +26,7 @@ public sealed class CentreSnapshot
             type => type.Id,
             type => (IReadOnlyList<RecordCard>)[.. index.Ids().Where(id => id.StartsWith(type.Id + "/", StringComparison.Ordinal)).Select(id => StoredRecord.Card(index.Stored(id)!.Value))],
             StringComparer.Ordinal);
+        Suggestions = new SuggestionFinder(schema, index, Search, type => _cards[type.Id]);
         _finder = new Lazy<NeighbourFinder>(() => new NeighbourFinder(schema, _cards[schema.Searchable.Id]));
     }
 
@@ -39,6 +41,9 @@ public sealed class CentreSnapshot
 
     /// <summary>Answers queries.</summary>
     public RecordSearch Search { get; }
+
+    /// <summary>Completes what readers are typing.</summary>
+    public SuggestionFinder Suggestions { get; }
 
     /// <summary>Queries as addresses.</summary>
     public SearchUrl Urls { get; }

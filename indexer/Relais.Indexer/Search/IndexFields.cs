@@ -26,5 +26,8 @@ internal static class IndexFields
             new IndexField(RecordedOn, FieldKind.Number),
             .. schema.Languages.Select(language => new IndexField(TitleOrder(language), FieldKind.Keyword)),
         ],
-        schema.Languages);
+        schema.Languages)
+    {
+        Synonyms = VocabularySynonyms.Of(schema),
+    };
 }

@@ -34,6 +34,9 @@ public sealed record SearchQuery
     /// <summary>The words typed.</summary>
     public string Text { get; private init; } = "";
 
+    /// <summary>True when the words are looked for as they are typed, even those that no record has.</summary>
+    public bool IsExact { get; private init; }
+
     /// <summary>Values chosen, by facet id.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Choices { get; private init; } = NoChoices;
 
@@ -62,7 +65,10 @@ public sealed record SearchQuery
     public YearRange Range(string facet) => Ranges.GetValueOrDefault(facet);
 
     /// <summary>The same with other words.</summary>
-    public SearchQuery WithText(string text) => this with { Text = text.Trim(), Page = 1 };
+    public SearchQuery WithText(string text) => this with { Text = text.Trim(), IsExact = false, Page = 1 };
+
+    /// <summary>The same words to the letter: none is corrected. Without words it is the same query.</summary>
+    public SearchQuery Exactly() => Text.Length == 0 ? this : this with { IsExact = true, Page = 1 };
 
     /// <summary>The same with one more value.</summary>
     public SearchQuery With(string facet, string value) =>

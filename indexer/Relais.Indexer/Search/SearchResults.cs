@@ -13,23 +13,74 @@ namespace Relais.Indexer.Search;
 /// <param name="PageCount">At least 1.</param>
 /// <param name="Loosened">When nothing matches: what taking away each filter, or the words, would give; most results first.</param>
 public sealed record SearchResults(
-    SearchQuery Query, int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<FacetChoices> Facets, bool Relaxed, int PageCount, IReadOnlyList<LoosenedQuery> Loosened);
+    SearchQuery Query, int Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<FacetChoices> Facets, bool Relaxed, int PageCount, IReadOnlyList<LoosenedQuery> Loosened)
+{
+    /// <summary>Words that no record has, and what was looked for instead; empty when there are none, when nothing was found all the same, or when the words were meant to the letter.</summary>
+    public IReadOnlyList<CorrectedWord> Corrected { get; init; } = [];
+
+    /// <summary>A query with likelier words that finds something, or null.</summary>
+    public LoosenedQuery? Advice { get; init; }
+
+    /// <summary>When <see cref="Relaxed"/>: the words that were optional, with how many records each finds under the same filters.</summary>
+    public IReadOnlyList<LoosenedQuery> Words { get; init; } = [];
+}
+
+/// <summary>A word typed that no record has.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Found">What was looked for, likeliest first; at least one.</param>
+public sealed record CorrectedWord(string Typed, IReadOnlyList<string> Found);
 
 /// <summary>One record found, with the passages that answer.</summary>
 public sealed record SearchHit(RecordCard Card, IReadOnlyList<Excerpt> Excerpts);
 
-/// <summary>A query with one filter fewer, and how many records it finds (at least 1).</summary>
+/// <summary>What a query asks less of than another.</summary>
+public enum Loosening
+{
+    /// <summary>One value of a facet is left out.</summary>
+    Value,
+
+    /// <summary>A range of years is left out.</summary>
+    Range,
+
+    /// <summary>One word, phrase or exclusion is left out.</summary>
+    Word,
+
+    /// <summary>Words stand no more in quotation marks.</summary>
+    Quotes,
+
+    /// <summary>All words are left out.</summary>
+    Words,
+
+    /// <summary>All filters are left out.</summary>
+    Filters,
+
+    /// <summary>Words are spelt otherwise, or alone.</summary>
+    Spelling,
+}
+
+/// <summary>A neighbouring query, and how many records it finds.</summary>
+/// <param name="Kind">In what it differs.</param>
 /// <param name="Query">The query.</param>
-/// <param name="Facet">The facet of the filter taken away; null when it is the words.</param>
-/// <param name="Value">The value taken away; null for a range or the words.</param>
+/// <param name="Facet">The facet of the filter left out, for a value or a range.</param>
+/// <param name="Said">The value or the words left out; the words of the query when it has others.</param>
 /// <param name="Total">Records it finds.</param>
-public sealed record LoosenedQuery(SearchQuery Query, FacetDefinition? Facet, string? Value, int Total);
+public sealed record LoosenedQuery(Loosening Kind, SearchQuery Query, FacetDefinition? Facet, string? Said, int Total);
 
 /// <summary>A facet with its values and counts.</summary>
 /// <param name="Facet">Its definition.</param>
 /// <param name="Choices">Values with records, and values chosen even without; the roots of a tree; years in ascending order.</param>
 /// <param name="Selected">How many values or ends of range are chosen.</param>
-public sealed record FacetChoices(FacetDefinition Facet, IReadOnlyList<FacetChoice> Choices, int Selected);
+public sealed record FacetChoices(FacetDefinition Facet, IReadOnlyList<FacetChoice> Choices, int Selected)
+{
+    /// <summary>For years: counts by intervals of equal width, over all that the centre has, whatever the query; else none.</summary>
+    public IReadOnlyList<YearBin> Bins { get; init; } = [];
+}
+
+/// <summary>How many records fall in some years.</summary>
+/// <param name="From">First year.</param>
+/// <param name="To">Last year, included.</param>
+/// <param name="Count">Records, other facets' filters applied.</param>
+public sealed record YearBin(int From, int To, int Count);
 
 /// <summary>One value of a facet.</summary>
 /// <param name="Value">Term id, node id or year.</param>

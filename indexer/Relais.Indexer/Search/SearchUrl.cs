@@ -5,13 +5,16 @@ using Relais.Indexer.Schema;
 namespace Relais.Indexer.Search;
 
 /// <summary>
-/// A <see cref="SearchQuery"/> as an address and back. One query has one address: q, then facets in the schema's order with values sorted, then sort and page;
+/// A <see cref="SearchQuery"/> as an address and back. One query has one address: q, exact, then facets in the schema's order with values sorted, then sort and page;
 /// what the schema does not know is dropped.
 /// </summary>
 public sealed class SearchUrl(ContentSchema schema)
 {
     /// <summary>Parameter of the words.</summary>
     public const string TextKey = "q";
+
+    /// <summary>Parameter that turns the correction of words off.</summary>
+    public const string ExactKey = "exact";
 
     /// <summary>Parameter of the order.</summary>
     public const string SortKey = "sort";
@@ -22,6 +25,7 @@ public sealed class SearchUrl(ContentSchema schema)
     /// <summary>Most characters of words kept.</summary>
     public const int MaxText = 300;
 
+    private const string Yes = "1";
     private const int MaxYearDigits = 4;
 
     /// <summary>Parameter of the first year of a range.</summary>
@@ -35,6 +39,7 @@ public sealed class SearchUrl(ContentSchema schema)
     {
         var query = new SearchQuery();
         int? page = null;
+        var exact = false;
         foreach (var (key, value) in parameters)
         {
             if (string.IsNullOrWhiteSpace(value)) continue;
@@ -42,6 +47,9 @@ public sealed class SearchUrl(ContentSchema schema)
             {
                 case TextKey when query.Text.Length == 0:
                     query = query.WithText(value.Length > MaxText ? value[..MaxText] : value);
+                    break;
+                case ExactKey:
+                    exact |= string.Equals(value, Yes, StringComparison.Ordinal);
                     break;
                 case SortKey when Enum.TryParse<SortOrder>(value, ignoreCase: true, out var sort) && Enum.IsDefined(sort) && !char.IsAsciiDigit(value[0]):
                     query = query.SortedBy(sort);
@@ -55,6 +63,7 @@ public sealed class SearchUrl(ContentSchema schema)
             }
         }
 
+        if (exact) query = query.Exactly();
         return page is { } asked ? query.OnPage(asked) : query;
     }
 
@@ -79,6 +88,7 @@ public sealed class SearchUrl(ContentSchema schema)
     public IEnumerable<KeyValuePair<string, string>> Parameters(SearchQuery query)
     {
         if (query.Text.Length > 0) yield return new(TextKey, query.Text);
+        if (query.IsExact) yield return new(ExactKey, Yes);
         foreach (var facet in schema.Facets)
         {
             foreach (var value in query.Choices.GetValueOrDefault(facet.Id, [])) yield return new(facet.Id, value);

@@ -12,6 +12,9 @@ public sealed record Vocabulary
     /// <summary>Name for readers.</summary>
     public required LocalizedText Label { get; init; }
 
+    /// <summary>What its terms say of a record, in a plain sentence; empty when the name says it.</summary>
+    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+
     /// <summary>Terms in their order.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
         var map = new StrictMap(root, fileName, diagnostics);
         var id = map.Text("id", required: true);
         var label = map.Label("label", languages, required: true);
-        map.Label("description", languages);
+        var description = map.Label("description", languages);
         var broader = map.Text("broader_vocabulary");
         var glossary = map.Flag("glossary");
         var terms = map.Maps("terms", required: true).Select(Term).OfType<Term>().ToList();
@@ -32,7 +32,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
                 unique.Add(term with { Order = unique.Count });
         }
 
-        return new Vocabulary { Id = fileName, Label = label, Terms = unique, Glossary = glossary, BroaderVocabulary = broader };
+        return new Vocabulary { Id = fileName, Label = label, Description = description ?? LocalizedText.Empty, Terms = unique, Glossary = glossary, BroaderVocabulary = broader };
     }
 
     private Term? Term(StrictMap map)

@@ -9,6 +9,7 @@ using Relais.Site.Display;
 using Relais.Site.Display.Citing;
 using Relais.Site.Display.Reading;
 using Relais.Site.Hosting;
+using Relais.Site.Pages.Search;
 
 namespace Relais.Site.Pages.Experiences;
 
@@ -29,6 +30,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
 
     /// <summary>Its text, with what helps to read it.</summary>
     public ReadingView Reading { get; private set; } = null!;
+
+    /// <summary>The words that led here, marked in the text; null when the address names none.</summary>
+    public FoundWords? Found { get; private set; }
 
     /// <summary>The language of the text shown.</summary>
     public string TextLanguage { get; private set; } = "";
@@ -52,6 +56,8 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         Fields = new FieldRows(visit, card);
         TextLanguage = card.LanguageFor(visit.Language);
         Reading = ReadingView.Of(card, visit.Centre.Body(card)!.Sections[TextLanguage], TextLanguage, visit);
+        Found = FoundWords.In(Reading.Sections, TextLanguage, Request.Query, visit);
+        if (Found is not null) Reading = Reading with { Sections = Found.Sections };
         Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit))];
         Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Citations = Display.Citing.Citations.Of(card, visit);

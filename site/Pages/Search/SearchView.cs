@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relais.Indexer.Search;
 using Relais.Site.Display;
 using Relais.Site.Hosting;
@@ -11,8 +10,11 @@ public sealed record SearchView
     /// <summary>The query with its results.</summary>
     public required SearchResults Results { get; init; }
 
-    /// <summary>The count, the words and the number of filters in one sentence.</summary>
+    /// <summary>The count, the words and the filters in one sentence.</summary>
     public required string Status { get; init; }
+
+    /// <summary>What was looked for in place of words that no record has, or null.</summary>
+    public CorrectionView? Correction { get; init; }
 
     /// <summary>Filters in force, each with the address without it.</summary>
     public required IReadOnlyList<ChipView> Chips { get; init; }
@@ -33,13 +35,15 @@ public sealed record SearchView
     public static SearchView Of(SearchResults results, Visit visit)
     {
         var query = results.Query;
+        var correction = CorrectionView.Of(results, visit);
         return new SearchView
         {
             Results = results,
-            Status = StatusOf(results, visit),
+            Status = CriteriaSentence.Of(query, correction?.Words ?? query.Text, results.Total, visit),
+            Correction = correction,
             Chips = [.. ChipsOf(query, visit)],
             ClearUrl = Url(query.Cleared(), visit),
-            Hits = [.. results.Hits.Select(hit => ResultView.Of(hit, visit))],
+            Hits = [.. results.Hits.Select(hit => ResultView.Of(hit, query, visit))],
             Pages = [.. PagesOf(results, visit)],
             Ways = [.. results.Loosened.Select(way => new ChipView(WayLabel(way, visit), Url(way.Query, visit), way.Total))],
         };
@@ -48,14 +52,6 @@ public sealed record SearchView
     /// <summary>The address of a query.</summary>
     public static string Url(SearchQuery query, Visit visit) => visit.SearchPage(visit.Centre.Urls.Of(query));
 
-    private static string StatusOf(SearchResults results, Visit visit)
-    {
-        var (query, filters) = (results.Query, results.Query.FilterCount);
-        var sentence = results.Total == 0 ? visit.T("search.none") : visit.Count("experiences", results.Total);
-        if (query.Text.Length > 0) sentence += " " + visit.T("search.for", query.Text);
-        return filters == 0 ? sentence : sentence + ", " + visit.Count("search.filters", filters);
-    }
-
     private static IEnumerable<ChipView> ChipsOf(SearchQuery query, Visit visit)
     {
         foreach (var facet in visit.Schema.Facets)
@@ -63,24 +59,17 @@ public sealed record SearchView
             foreach (var value in query.Choices.GetValueOrDefault(facet.Id, []))
                 yield return new ChipView(visit.T("label.value", facet.Label.In(visit.Language), visit.Schema.Label(facet, value, visit.Language)), Url(query.Without(facet.Id, value), visit), 0);
             if (query.Range(facet.Id) is { IsOpen: false } range)
-                yield return new ChipView(visit.T("label.value", facet.Label.In(visit.Language), RangeText(range, visit)), Url(query.Between(facet.Id, default), visit), 0);
+                yield return new ChipView(visit.T("label.value", facet.Label.In(visit.Language), CriteriaSentence.Years(range, visit)), Url(query.Between(facet.Id, default), visit), 0);
         }
     }
 
-    private static string RangeText(YearRange range, Visit visit) => range switch
+    private static string WayLabel(LoosenedQuery way, Visit visit) => way.Kind switch
     {
-        { From: { } from, To: { } to } => visit.T("years.between", Year(from), Year(to)),
-        { From: { } from } => visit.T("years.from", Year(from)),
-        _ => visit.T("years.to", Year(range.To ?? 0)),
-    };
-
-    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string WayLabel(LoosenedQuery way, Visit visit) => way switch
-    {
-        { Facet: { } facet, Value: { } value } => visit.T("search.without", visit.T("label.value", facet.Label.In(visit.Language), visit.Schema.Label(facet, value, visit.Language))),
-        { Facet: { } facet } => visit.T("search.without", facet.Label.In(visit.Language)),
-        { Query.Text.Length: 0 } => visit.T("search.without_words"),
+        Loosening.Value => visit.T("search.without", visit.T("label.value", way.Facet!.Label.In(visit.Language), visit.Schema.Label(way.Facet, way.Said!, visit.Language))),
+        Loosening.Range => visit.T("search.without", way.Facet!.Label.In(visit.Language)),
+        Loosening.Word => visit.T("search.without_word", way.Said!),
+        Loosening.Quotes => visit.T("search.without_quotes"),
+        Loosening.Words => visit.T("search.without_words"),
         _ => visit.T("search.without_filters"),
     };
 
@@ -114,16 +103,19 @@ public sealed record PageLink(int Number, string Url, bool Current, bool AfterGa
 
 /// <summary>A record found.</summary>
 /// <param name="Card">Its card.</param>
+/// <param name="Url">Its address with the words searched for, which its page marks.</param>
 /// <param name="Passages">Where the words are.</param>
-public sealed record ResultView(CardView Card, IReadOnlyList<PassageView> Passages)
+public sealed record ResultView(CardView Card, string Url, IReadOnlyList<PassageView> Passages)
 {
     /// <summary>The view of a hit.</summary>
-    public static ResultView Of(SearchHit hit, Visit visit)
+    public static ResultView Of(SearchHit hit, SearchQuery query, Visit visit)
     {
         var card = CardView.Of(hit.Card, visit);
         var sections = visit.Schema.Type(hit.Card.Type)!.Sections;
-        return new ResultView(card, [.. hit.Excerpts.Select(excerpt => new PassageView(
-            (string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal) ? card.Url : Indexer.Content.RecordAddress.Of(excerpt.Language, visit.Schema.Searchable.Folder, hit.Card.Slug)) + "#" + excerpt.Anchor,
+        // Words found in another language only are not in the text that the title leads to.
+        var isInText = hit.Excerpts.Count == 0 || hit.Excerpts.Any(excerpt => string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal));
+        return new ResultView(card, isInText ? RecordLink.With(card.Url, query) : card.Url, [.. hit.Excerpts.Select(excerpt => new PassageView(
+            RecordLink.With(string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal) ? card.Url : Indexer.Content.RecordAddress.Of(excerpt.Language, visit.Schema.Searchable.Folder, hit.Card.Slug), query) + "#" + excerpt.Anchor,
             sections.FirstOrDefault(section => string.Equals(section.Id, excerpt.Anchor, StringComparison.Ordinal))?.Label.In(visit.Language) ?? visit.T("search.text"),
             excerpt,
             string.Equals(excerpt.Language, visit.Language, StringComparison.Ordinal) ? null : excerpt.Language))]);

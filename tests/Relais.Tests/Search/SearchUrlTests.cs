@@ -33,6 +33,13 @@ public sealed class SearchUrlTests
             return Urls.Of(Urls.Parse(parameters)) == Urls.Of(query);
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("q=sante&exact=1", "?q=sante&exact=1")]
+    [InlineData("exact=1&page=2&q=sante", "?q=sante&exact=1&page=2")]
+    [InlineData("exact=1", "")]
+    [InlineData("q=sante&exact=yes", "?q=sante")]
+    public void To_the_letter_is_part_of_the_words(string typed, string usual) => Assert.Equal(usual, Urls.Of(Urls.Parse(typed)));
+
     [Fact]
     public void An_empty_query_has_an_empty_address() => Assert.Equal("", Urls.Of(new SearchQuery()));
 

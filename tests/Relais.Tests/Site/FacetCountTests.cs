@@ -109,7 +109,7 @@ public sealed partial class FacetCountTests(SiteFixture site)
     /// <summary>"Les expériences ont commencé entre 1968 et 2020."</summary>
     private static (string? First, string? Last) Extent(IParentNode document, string facet)
     {
-        var text = document.QuerySelector($"#{facet}_from")?.Closest("fieldset").Text() ?? "";
+        var text = document.QuerySelector($".years:has(#{facet}_from) + p").Text();
         return Years().Matches(text) is [var first, var last] ? (first.Value, last.Value) : (null, null);
     }
 

@@ -72,7 +72,7 @@ public sealed partial class SearchAcceptanceTests(SiteFixture site)
 
         Assert.Equal((await site.Client.Found("/fr/experiences?q=sante+communautaire&audience=migrants")).Count, document.Total());
         Assert.Contains("« sante communautaire »", status.Replace('\u00A0', ' '), StringComparison.Ordinal);
-        Assert.Contains("1 filtre", status, StringComparison.Ordinal);
+        Assert.Contains("public : Personnes migrantes", status, StringComparison.Ordinal);
     }
 
     [Fact]

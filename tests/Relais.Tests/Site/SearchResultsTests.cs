@@ -108,6 +108,7 @@ public sealed class PagingTests : IDisposable
         var pages = document.QuerySelector("nav:has([rel=next])")!;
 
         Assert.Equal(4, document.Results().Count());
+        Assert.StartsWith("sante – page 2 sur ", document.Title!, StringComparison.Ordinal);
         Assert.Equal("Page 2", pages.QuerySelector("[aria-current=page]").Text());
         Assert.Equal("/fr/experiences?q=sante", pages.QuerySelector("[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("/fr/experiences?q=sante&page=3", pages.QuerySelector("[rel=next]")!.GetAttribute("href"));
