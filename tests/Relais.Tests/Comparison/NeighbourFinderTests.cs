@@ -119,7 +119,7 @@ public sealed class NeighbourFinderTests
         Assert.Equal(Between(1, 2), Between(2, 1), 12);
     }
 
-    private static IReadOnlyList<Neighbour> Of(RecordCard here, IReadOnlyList<RecordCard> records) => new NeighbourFinder(Schema, records).Of(here);
+    private static IReadOnlyList<Neighbour> Of(RecordCard here, IReadOnlyList<RecordCard> records) => new NeighbourFinder(Schema, records).Of(here, Schema.Comparison.Neighbours).Nearest;
 
     private static RecordCard Record(string slug, params (string Facet, string Values)[] facets) => new()
     {
