@@ -5,13 +5,13 @@ namespace Relais.Tools.Eval;
 /// <summary>An evaluation for programs.</summary>
 internal sealed record EvalAnswer(GroupAnswer Queries, IReadOnlyList<GroupAnswer> Kinds, GroupAnswer Situations, Floors? Floors, IReadOnlyList<OutcomeAnswer> WorstQueries, IReadOnlyList<OutcomeAnswer> WorstSituations)
 {
-    public static EvalAnswer Of(Evaluation evaluation, Floors? floors, int worst) => new(
+    public static EvalAnswer Of(EvaluationResult evaluation, Floors? floors, int worst) => new(
         new GroupAnswer("", evaluation.Queries.Count, evaluation.OfQueries),
         [.. evaluation.ByKind.Select(kind => new GroupAnswer(kind.Kind, kind.Number, kind.Figures))],
         new GroupAnswer("", evaluation.Situations.Count, evaluation.OfSituations),
         floors,
-        [.. Evaluation.Worst(evaluation.Queries, worst).Select(OutcomeAnswer.Of)],
-        [.. Evaluation.Worst(evaluation.Situations, worst).Select(OutcomeAnswer.Of)]);
+        [.. EvaluationResult.Worst(evaluation.Queries, worst).Select(OutcomeAnswer.Of)],
+        [.. EvaluationResult.Worst(evaluation.Situations, worst).Select(OutcomeAnswer.Of)]);
 }
 
 /// <summary>The figures of one sort of request.</summary>

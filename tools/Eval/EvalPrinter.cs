@@ -10,7 +10,7 @@ internal sealed class EvalPrinter(MarkedOutput output, Speech speech)
 {
     private const int Indent = 3;
 
-    public void Print(Evaluation evaluation, int worst)
+    public void Print(EvaluationResult evaluation, int worst)
     {
         IReadOnlyList<string> head = [speech.Say("sorte", "kind"), speech.Say("nombre", "number"), "nDCG@10", "MRR", speech.Say("rappel@10", "recall@10"), speech.Say("rien", "nothing")];
         output.Rows([
@@ -18,8 +18,8 @@ internal sealed class EvalPrinter(MarkedOutput output, Speech speech)
             .. evaluation.ByKind.Select(kind => Row(kind.Kind, kind.Number, kind.Figures, [.. evaluation.Queries.Where(query => string.Equals(query.Kind, kind.Kind, StringComparison.Ordinal))])),
             Row(speech.Say("toutes les recherches", "all searches"), evaluation.Queries.Count, evaluation.OfQueries, evaluation.Queries),
             Row(speech.Say("situations", "situations"), evaluation.Situations.Count, evaluation.OfSituations, evaluation.Situations)]);
-        Worst(speech.Say("Recherches les moins bien servies", "Searches answered worst"), Evaluation.Worst(evaluation.Queries, worst));
-        Worst(speech.Say("Situations les moins bien servies", "Situations answered worst"), Evaluation.Worst(evaluation.Situations, worst));
+        Worst(speech.Say("Recherches les moins bien servies", "Searches answered worst"), EvaluationResult.Worst(evaluation.Queries, worst));
+        Worst(speech.Say("Situations les moins bien servies", "Situations answered worst"), EvaluationResult.Worst(evaluation.Situations, worst));
     }
 
     /// <summary>A figure that no request of the sort has is left blank.</summary>

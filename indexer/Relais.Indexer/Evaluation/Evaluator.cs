@@ -8,7 +8,7 @@ namespace Relais.Indexer.Evaluation;
 public static class Evaluator
 {
     /// <summary>Runs each search and each situation as the site would.</summary>
-    public static Evaluation Run(CentreSnapshot centre, Judgements judgements) => new(
+    public static EvaluationResult Run(CentreSnapshot centre, Judgements judgements) => new(
         [.. judgements.Queries.Select(query =>
         {
             var results = centre.Search.Run(new SearchQuery().WithText(query.Text), query.Language);

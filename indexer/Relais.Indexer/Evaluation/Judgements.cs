@@ -1,4 +1,3 @@
-using Relais.Indexer.Comparison;
 using Relais.Indexer.Search;
 
 namespace Relais.Indexer.Evaluation;

@@ -40,7 +40,7 @@ public sealed record Outcome(string Id, string Kind, string Asked, IReadOnlyDict
 /// <summary>How well a centre answers what people have judged.</summary>
 /// <param name="Queries">Searches.</param>
 /// <param name="Situations">Described situations.</param>
-public sealed record Evaluation(IReadOnlyList<Outcome> Queries, IReadOnlyList<Outcome> Situations)
+public sealed record EvaluationResult(IReadOnlyList<Outcome> Queries, IReadOnlyList<Outcome> Situations)
 {
     /// <summary>Figures of all searches.</summary>
     public Figures OfQueries => Figures.Of(Queries);
