@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using Relais.Indexer.Publishing;
 using Relais.Tools.Check;
+using Relais.Tools.Eval;
 using Relais.Tools.Explain;
 using Relais.Tools.Index;
 using Relais.Tools.New;
@@ -31,6 +32,7 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new NewCommand(common, speech));
         root.Subcommands.Add(new IndexCommand(common, speech));
         root.Subcommands.Add(new SearchCommand(common, speech));
+        root.Subcommands.Add(new EvalCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
         var result = root.Parse(args, Parsing);
         return result.Action is ParseErrorAction ? new ParseComplaint(environment, speech).Tell(result) : Invoke(result, common, environment, speech);

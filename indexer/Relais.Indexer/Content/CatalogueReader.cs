@@ -9,6 +9,10 @@ namespace Relais.Indexer.Content;
 /// <param name="Diagnostics">All findings, sorted.</param>
 public sealed record ContentCatalogue(IReadOnlyDictionary<string, Record> Records, IReadOnlySet<string> Broken, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Slugs of a type's records, broken ones too.</summary>
+    public IReadOnlySet<string> Slugs(RecordType type) =>
+        Records.Keys.Concat(Broken).Where(key => key.StartsWith(type.Id + "/", StringComparison.Ordinal)).Select(key => key[(type.Id.Length + 1)..]).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>True when any file has an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity is Severity.Error);
 }

@@ -27,7 +27,7 @@ public sealed class CentreSnapshot
             type => (IReadOnlyList<RecordCard>)[.. index.Ids().Where(id => id.StartsWith(type.Id + "/", StringComparison.Ordinal)).Select(id => StoredRecord.Card(index.Stored(id)!.Value))],
             StringComparer.Ordinal);
         Suggestions = new SuggestionFinder(schema, index, Search, type => _cards[type.Id]);
-        _finder = new Lazy<NeighbourFinder>(() => new NeighbourFinder(schema, _cards[schema.Searchable.Id]));
+        _finder = new Lazy<NeighbourFinder>(() => new NeighbourFinder(schema, _cards[schema.Searchable.Id], new TextLikeness(schema, index).To, new SituationWords(schema, index, _cards[schema.Searchable.Id].Count)));
     }
 
     /// <summary>The schema in force.</summary>
@@ -59,7 +59,13 @@ public sealed class CentreSnapshot
         [.. _cards[type.Id].OrderBy(card => Folded.Of(card.Title(type, language)), StringComparer.Ordinal)];
 
     /// <summary>Records comparable to that one, with reasons; remembered for as long as the snapshot lives.</summary>
-    public IReadOnlyList<Neighbour> Neighbours(RecordCard card) => _neighbours.GetOrAdd(card.Key, _ => _finder.Value.Of(card));
+    public IReadOnlyList<Neighbour> Neighbours(RecordCard card) => _neighbours.GetOrAdd(card.Key, _ => _finder.Value.Of(card, Schema.Comparison.Neighbours).Nearest);
+
+    /// <summary>As many records comparable to that one as a page of them lists.</summary>
+    public Comparables ComparableTo(RecordCard card) => _finder.Value.Of(card, Schema.Comparison.Listed);
+
+    /// <summary>Records comparable to a described situation.</summary>
+    public Comparables ComparableTo(Situation situation) => _finder.Value.Of(situation, Schema.Comparison.Listed);
 
     /// <summary>Cards of the searchable type that name a record in one of their reference fields ("what does this organisation carry?").</summary>
     public IReadOnlyList<RecordCard> Naming(RecordCard target, string language)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Relais.Engine;
 using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Evaluation;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 
@@ -22,7 +23,12 @@ public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
     public static (ContentCatalogue? Catalogue, ContentSchema? Schema, IReadOnlyList<Diagnostic> Diagnostics) Check(string root)
     {
         var (catalogue, schema, _, diagnostics) = CheckAll(root);
-        return (catalogue, schema, diagnostics);
+        if (catalogue is null || schema is null) return (catalogue, schema, diagnostics);
+        // Judgements change nothing that readers see: a fault in them is for whoever checks, not for whoever publishes.
+        var all = new DiagnosticBag();
+        all.AddRange(diagnostics);
+        JudgementsReader.Read(root, schema, catalogue.Slugs(schema.Searchable), all);
+        return (catalogue, schema, all.Sorted());
     }
 
     private static (ContentCatalogue? Catalogue, ContentSchema? Schema, SiteInfo? Site, IReadOnlyList<Diagnostic> Diagnostics) CheckAll(string root)

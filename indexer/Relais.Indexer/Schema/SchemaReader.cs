@@ -30,7 +30,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         if (diagnostics.HasErrors || search is null || limits is null || comparisonMap is null) return null;
 
         var facets = new FacetReader(types, vocabularies, languages, diagnostics).Read(facetMaps);
-        var comparison = Comparison(comparisonMap, facets);
+        var comparison = new ComparisonReader(facets, vocabularies, languages, diagnostics).Read(comparisonMap);
         if (diagnostics.HasErrors) return null;
         return new ContentSchema
         {
@@ -151,30 +151,5 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         var search = new SearchDefinition(fields, map.Integer("page_size", true) ?? 20, map.Integer("max_pages", true) ?? 100, map.Integer("max_values", true) ?? 30);
         map.Done();
         return search;
-    }
-
-    private ComparisonDefinition Comparison(StrictMap map, IReadOnlyList<FacetDefinition> facets)
-    {
-        var weights = new List<KeyValuePair<string, double>>();
-        if (map.Map("weights", required: true) is { } list)
-        {
-            foreach (var entry in list.Entries)
-            {
-                FacetDefined(entry.Key, entry.KeyAt);
-                weights.Add(new(entry.Key, list.Number(entry.Key) ?? 0));
-            }
-        }
-
-        var differences = map.Words("differences", required: true);
-        foreach (var id in differences) FacetDefined(id, map.PlaceOf("differences"));
-        var comparison = new ComparisonDefinition(map.Integer("neighbours", true) ?? 4, [.. weights.OrderByDescending(weight => weight.Value)], differences);
-        map.Done();
-        return comparison;
-
-        void FacetDefined(string id, SourcePosition at)
-        {
-            if (!facets.Any(facet => string.Equals(facet.Id, id, StringComparison.Ordinal)))
-                diagnostics.Add(Rules.Undefined.At(at, id, LocalizedText.Of("facettes", "facets")) with { Suggestion = Nearest.To(id, facets.Select(facet => facet.Id)) });
-        }
     }
 }

@@ -72,9 +72,3 @@ public sealed record FacetDefinition
     /// <summary>Other URL parameters that mean this facet.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }
-
-/// <summary>What makes two records comparable.</summary>
-/// <param name="Neighbours">How many are shown.</param>
-/// <param name="Weights">Facet id to weight, heaviest reason first.</param>
-/// <param name="Differences">Facets on which the main difference is told, in order.</param>
-public sealed record ComparisonDefinition(int Neighbours, IReadOnlyList<KeyValuePair<string, double>> Weights, IReadOnlyList<string> Differences);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Relais.Indexer.Comparison;
 using Relais.Indexer.Content;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
@@ -9,6 +8,7 @@ using Relais.Site.Display;
 using Relais.Site.Display.Citing;
 using Relais.Site.Display.Reading;
 using Relais.Site.Hosting;
+using Relais.Site.Pages.Comparables;
 using Relais.Site.Pages.Search;
 
 namespace Relais.Site.Pages.Experiences;
@@ -58,7 +58,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         Reading = ReadingView.Of(card, visit.Centre.Body(card)!.Sections[TextLanguage], TextLanguage, visit);
         Found = FoundWords.In(Reading.Sections, TextLanguage, Request.Query, visit);
         if (Found is not null) Reading = Reading with { Sections = Found.Sections };
-        Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit))];
+        Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit, described: false))];
         Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Citations = Display.Citing.Citations.Of(card, visit);
         return Page();
@@ -75,18 +75,4 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         AmountValue amount => amount.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => null,
     } : null;
-
-    /// <summary>A neighbour as shown.</summary>
-    public sealed record NeighbourView(CardView Card, string Reasons, string? Difference)
-    {
-        internal static NeighbourView Of(Neighbour neighbour, Visit visit) => new(
-            CardView.Of(neighbour.Card, visit),
-            string.Join(visit.T("list.separator"), neighbour.Reasons.Select(reason => visit.T("label.value", reason.Facet.Same.In(visit.Language), Labels(reason.Facet, reason.Values, visit)))),
-            neighbour.Difference is { } difference
-                ? visit.T("neighbour.difference", difference.Facet.Label.In(visit.Language), Labels(difference.Facet, difference.There, visit), Labels(difference.Facet, difference.Here, visit))
-                : null);
-
-        private static string Labels(FacetDefinition facet, IReadOnlyList<string> values, Visit visit) =>
-            string.Join(", ", values.Take(3).Select(value => visit.Schema.Label(facet, value, visit.Language)));
-    }
 }

@@ -82,7 +82,9 @@ public sealed class RecordPageTests(SiteFixture site)
         Assert.All(neighbours, neighbour =>
         {
             Assert.NotEqual("/fr/experiences/" + slug, neighbour.QuerySelector("h3 a")!.GetAttribute("href"));
-            Assert.StartsWith("même", neighbour.QuerySelector("dl dd").Text().Replace("participation aux ", "", StringComparison.Ordinal).Replace("budget du ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            var comparison = site.Centre.Schema.Comparison;
+            var words = comparison.Weights.Select(weight => site.Centre.Schema.Facet(weight.Key)!.Same).Concat(comparison.Near.Values).Select(same => same.In("fr"));
+            Assert.Contains(words, same => neighbour.QuerySelector("dl dd").Text().StartsWith(same + " :", StringComparison.Ordinal));
             Assert.Contains("Ce qui rapproche", neighbour.QuerySelector("dl").Text(), StringComparison.Ordinal);
         });
     }
