@@ -7,6 +7,8 @@ using Microsoft.Extensions.WebEncoders;
 using Relais.Engine;
 using Relais.Engine.Embedded;
 using Relais.Indexer.Publishing;
+using Relais.Site.Display.Charts;
+using Relais.Site.Geography;
 using Relais.Site.Texts;
 
 namespace Relais.Site.Hosting;
@@ -25,6 +27,7 @@ internal static class CentreHosting
         services.AddSingleton<Centre>();
         services.AddHostedService<ContentFollower>();
         services.AddSingleton<UiTexts>();
+        services.AddSingleton<Atlas>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddRouting(options =>
@@ -67,6 +70,8 @@ internal static class CentreHosting
         app.MapGet("/status", (HttpRequest request, Centre centre) => Results.Redirect($"/{LanguageChoice.For(request, centre.Current)}/status"));
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /*?*&\nAllow: /\n", "text/plain"));
         app.MapGet("/media/{folder}/{slug}/{file}", MediaEndpoint.Send);
+        app.MapGet("/maps/{map}.svg", MapEndpoint.Send);
+        app.MapGet("/{lang:lang}/experiences" + ChartCsv.Extension, ChartEndpoint.Send);
         app.MapRazorPages().WithStaticAssets();
     }
 }
