@@ -53,5 +53,6 @@ public sealed record MapSign(MapPoint At, int Count, bool Precise, string Name, 
 /// <summary>Records of one place, or of places too near to be drawn apart.</summary>
 /// <param name="Id">Anchor.</param>
 /// <param name="Name">The place.</param>
+/// <param name="Language">Language of the name when it is not the page's; else null.</param>
 /// <param name="Records">One or more.</param>
-public sealed record PlaceGroup(string Id, string Name, IReadOnlyList<PlacedRecord> Records);
+public sealed record PlaceGroup(string Id, string Name, string? Language, IReadOnlyList<PlacedRecord> Records);

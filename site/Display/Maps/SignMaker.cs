@@ -16,7 +16,10 @@ internal sealed class SignMaker(Visit visit)
     public IReadOnlyList<(MapSign Sign, PlaceGroup Group)> Signs(string map, IEnumerable<Cluster<PlacedRecord>> clusters) =>
         [.. clusters.Select((cluster, index) =>
         {
-            var group = new PlaceGroup(string.Create(CultureInfo.InvariantCulture, $"{map}-{index + 1}"), NameOf(cluster.Items), cluster.Items);
+            var name = NameOf(cluster.Items);
+            // The name of a place is written in the language of its record; those of territories are the page's.
+            var language = string.Equals(name, cluster.Items[0].Place, StringComparison.Ordinal) ? cluster.Items[0].TextLanguage : null;
+            var group = new PlaceGroup(string.Create(CultureInfo.InvariantCulture, $"{map}-{index + 1}"), name, language, cluster.Items);
             return (Sign(cluster, group), group);
         })];
 
