@@ -10,11 +10,8 @@ namespace Relais.Site.Geography;
 /// </summary>
 public sealed record MapPicture
 {
-    /// <summary>Id of the territories in the file.</summary>
-    public const string Land = "land";
-
-    /// <summary>Id of the borders of regions in the file.</summary>
-    public const string Borders = "borders";
+    /// <summary>Id of all there is in the file. There is one only: a browser fetches the file once for each id that a page refers to.</summary>
+    public const string Ground = "ground";
 
     private const double DotRadius = 3;
 
@@ -46,16 +43,16 @@ public sealed record MapPicture
     private static string Svg(double width, double height, IReadOnlyList<MapShape> shapes, IReadOnlyList<MapLine> lines)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><g id=\"{Land}\">");
+        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><g id=\"{Ground}\">");
         foreach (var shape in shapes)
         {
             if (shape.Path is not null) text.Append(CultureInfo.InvariantCulture, $"<path d=\"{shape.Path}\"/>");
             if (shape.Dot is [var x, var y]) text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{DotRadius}\"/>");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"</g><g id=\"{Borders}\">");
+        text.Append("<g fill=\"none\" stroke-width=\"1.6\">");
         foreach (var line in lines) text.Append(CultureInfo.InvariantCulture, $"<path d=\"{line.Path}\"/>");
-        return text.Append("</g></svg>").ToString();
+        return text.Append("</g></g></svg>").ToString();
     }
 
     private static byte[] Brotli(byte[] bytes)

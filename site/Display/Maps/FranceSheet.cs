@@ -26,7 +26,7 @@ internal sealed class FranceSheet(Atlas atlas, Visit visit)
     {
         var drawn = records.Select(record => (Record: record, Place: _map.Project(record.At!.Value)!.Value)).ToList();
         // What is in one frame is never put together with what is in another, however near on paper.
-        var clusters = drawn.GroupBy(one => one.Place.Inset?.Id).OrderBy(frame => frame.Min(one => one.Place.Point.Y))
+        var clusters = drawn.GroupBy(one => one.Place.Inset?.Id ?? "", StringComparer.Ordinal).OrderBy(frame => frame.Min(one => one.Place.Point.Y))
             .SelectMany(frame => Clustering.Of(frame, one => one.Place.Point, SignMaker.Apart))
             .Select(cluster => new Cluster<PlacedRecord>(cluster.Centre, [.. cluster.Items.Select(one => one.Record)]));
         var signs = _signs.Signs(Id, clusters);

@@ -153,7 +153,7 @@ public sealed partial class SearchViewsTests(SiteFixture site)
         Assert.Equal("image/svg+xml", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(coding == "br" ? ["br"] : [], response.Content.Headers.ContentEncoding);
         Assert.True(response.Headers.CacheControl!.MaxAge > TimeSpan.FromDays(300));
-        if (coding != "br") Assert.Contains("id=\"land\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (coding != "br") Assert.Contains("id=\"ground\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
