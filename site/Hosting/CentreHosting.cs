@@ -7,6 +7,8 @@ using Microsoft.Extensions.WebEncoders;
 using Relais.Engine;
 using Relais.Engine.Embedded;
 using Relais.Indexer.Publishing;
+using Relais.Site.Display.Charts;
+using Relais.Site.Geography;
 using Relais.Site.Pages.Search;
 using Relais.Site.Pages.Suggestions;
 using Relais.Site.Texts;
@@ -30,6 +32,7 @@ internal static class CentreHosting
         services.AddSingleton<Centre>();
         services.AddHostedService<ContentFollower>();
         services.AddSingleton<UiTexts>();
+        services.AddSingleton<Atlas>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddRouting(options =>
@@ -75,6 +78,8 @@ internal static class CentreHosting
         app.MapGet("/media/{folder}/{slug}/{file}", MediaEndpoint.Send);
         app.MapMethods("/{lang:lang}/" + SuggestionsEndpoint.Path, ReadOnly, SuggestionsEndpoint.Answer);
         app.MapMethods("/{lang:lang}/{folder:folder}.atom", ReadOnly, FeedEndpoint.Answer);
+        app.MapGet("/maps/{map}.svg", MapEndpoint.Send);
+        app.MapGet("/{lang:lang}/experiences" + ChartCsv.Extension, ChartEndpoint.Send);
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -10,6 +10,8 @@ internal static class PageTypes
         ["search"] = "/fr/experiences",
         ["search-words"] = "/fr/experiences?q=sante+communautaire&audience=migrants",
         ["search-nothing"] = "/fr/experiences?q=xyzzyqwerty&audience=migrants",
+        ["search-map"] = "/fr/experiences?view=map",
+        ["search-charts"] = "/fr/experiences?view=charts",
         ["record"] = "/fr/experiences/la-place-sante-saint-denis",
         ["record-translated"] = "/en/experiences/case-de-sante-toulouse",
         ["record-untranslated"] = "/en/experiences/cabiria-lyon",

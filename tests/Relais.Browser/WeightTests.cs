@@ -23,6 +23,7 @@ public sealed class WeightTests(BrowserFixture browser)
     [InlineData("home")]
     [InlineData("search")]
     [InlineData("search-words")]
+    [InlineData("search-charts")]
     [InlineData("record")]
     public async Task A_first_view_is_under_sixty_kilobytes_on_the_wire(string name)
     {

@@ -30,6 +30,12 @@ public sealed record ContentSchema
     /// <summary>What makes records comparable.</summary>
     public required ComparisonDefinition Comparison { get; init; }
 
+    /// <summary>What the charts show.</summary>
+    public ChartsDefinition Charts { get; init; } = ChartsDefinition.None;
+
+    /// <summary>How places are drawn on maps.</summary>
+    public MapDefinition Map { get; init; } = MapDefinition.None;
+
     /// <summary>The type of that id, or null.</summary>
     public RecordType? Type(string id) => Types.FirstOrDefault(type => string.Equals(type.Id, id, StringComparison.Ordinal));
 

@@ -25,12 +25,16 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         var types = map.Map("types", required: true) is { } typeMap ? Types(typeMap, languages, search) : [];
         var facetMaps = map.Maps("facets", required: true);
         var comparisonMap = map.Map("comparison", required: true);
+        var chartsMap = map.Map("charts");
+        var mapMap = map.Map("map");
         map.Done();
         CheckWhole(map, languages, types);
         if (diagnostics.HasErrors || search is null || limits is null || comparisonMap is null) return null;
 
         var facets = new FacetReader(types, vocabularies, languages, diagnostics).Read(facetMaps);
         var comparison = new ComparisonReader(facets, vocabularies, languages, diagnostics).Read(comparisonMap);
+        var charts = chartsMap is null ? ChartsDefinition.None : new ChartsReader(facets, languages, diagnostics).Read(chartsMap);
+        var places = mapMap is null ? MapDefinition.None : new MapReader(types, vocabularies, diagnostics).Read(mapMap);
         if (diagnostics.HasErrors) return null;
         return new ContentSchema
         {
@@ -42,6 +46,8 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
             Search = search,
             Facets = facets,
             Comparison = comparison,
+            Charts = charts,
+            Map = places,
         };
     }
 

@@ -6,7 +6,7 @@ using Relais.Indexer.Schema;
 namespace Relais.Indexer.Search;
 
 /// <summary>Answers search queries from an index: words to clauses, choices to filters, counts to labelled values.</summary>
-public sealed class RecordSearch(ContentSchema schema, ISearchIndex index)
+public sealed partial class RecordSearch(ContentSchema schema, ISearchIndex index)
 {
     private static readonly HighlightRequest NoHighlight = new([], "");
 

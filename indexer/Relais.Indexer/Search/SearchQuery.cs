@@ -15,6 +15,19 @@ public enum SortOrder
     Title,
 }
 
+/// <summary>How the records found are shown. They are the same records, whatever the view.</summary>
+public enum ResultsView
+{
+    /// <summary>One after the other, in pages.</summary>
+    List,
+
+    /// <summary>Where they are, all at once.</summary>
+    Map,
+
+    /// <summary>How they are spread, in charts and tables.</summary>
+    Charts,
+}
+
 /// <summary>Years from and to, both included; null is open.</summary>
 public readonly record struct YearRange(int? From, int? To)
 {
@@ -23,7 +36,7 @@ public readonly record struct YearRange(int? From, int? To)
 }
 
 /// <summary>
-/// What a visitor asks: words, choices, years, order, page. Immutable; every change gives a new query, on its first page. Every link, tag and field of the
+/// What a visitor asks: words, choices, years, order, view, page. Immutable; every change gives a new query, on its first page. Every link, tag and field of the
 /// search page is made from one.
 /// </summary>
 public sealed record SearchQuery
@@ -46,7 +59,10 @@ public sealed record SearchQuery
     /// <summary>Order asked for, or null for the usual one.</summary>
     public SortOrder? Sort { get; private init; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>How the records are shown.</summary>
+    public ResultsView View { get; private init; }
+
+    /// <summary>From 1; always 1 in a view that shows all records at once.</summary>
     public int Page { get; private init; } = 1;
 
     /// <summary>The order used: what was asked, else relevance when there are words, else newest.</summary>
@@ -82,6 +98,9 @@ public sealed record SearchQuery
         return this with { Choices = rest.IsEmpty ? Choices.Remove(facet) : Choices.SetItem(facet, rest), Page = 1 };
     }
 
+    /// <summary>The same without any value or years of a facet.</summary>
+    public SearchQuery WithoutAll(string facet) => this with { Choices = Choices.Remove(facet), Ranges = Ranges.Remove(facet), Page = 1 };
+
     /// <summary>The same with years; an open range takes the filter away.</summary>
     public SearchQuery Between(string facet, YearRange range)
     {
@@ -95,6 +114,9 @@ public sealed record SearchQuery
     /// <summary>The same in another order; null is the usual one.</summary>
     public SearchQuery SortedBy(SortOrder? sort) => this with { Sort = sort, Page = 1 };
 
+    /// <summary>The same records shown in another way.</summary>
+    public SearchQuery SeenAs(ResultsView view) => this with { View = view, Page = 1 };
+
     /// <summary>Another page of the same.</summary>
-    public SearchQuery OnPage(int page) => this with { Page = Math.Max(1, page) };
+    public SearchQuery OnPage(int page) => this with { Page = View is ResultsView.List ? Math.Max(1, page) : 1 };
 }

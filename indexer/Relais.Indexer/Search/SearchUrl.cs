@@ -5,7 +5,7 @@ using Relais.Indexer.Schema;
 namespace Relais.Indexer.Search;
 
 /// <summary>
-/// A <see cref="SearchQuery"/> as an address and back. One query has one address: q, exact, then facets in the schema's order with values sorted, then sort and page;
+/// A <see cref="SearchQuery"/> as an address and back. One query has one address: q, exact, then facets in the schema's order with values sorted, then sort, view and page;
 /// what the schema does not know is dropped.
 /// </summary>
 public sealed class SearchUrl(ContentSchema schema)
@@ -18,6 +18,9 @@ public sealed class SearchUrl(ContentSchema schema)
 
     /// <summary>Parameter of the order.</summary>
     public const string SortKey = "sort";
+
+    /// <summary>Parameter of the view.</summary>
+    public const string ViewKey = "view";
 
     /// <summary>Parameter of the page.</summary>
     public const string PageKey = "page";
@@ -53,6 +56,9 @@ public sealed class SearchUrl(ContentSchema schema)
                     break;
                 case SortKey when Enum.TryParse<SortOrder>(value, ignoreCase: true, out var sort) && Enum.IsDefined(sort) && !char.IsAsciiDigit(value[0]):
                     query = query.SortedBy(sort);
+                    break;
+                case ViewKey when query.View is ResultsView.List && Enum.TryParse<ResultsView>(value, ignoreCase: true, out var view) && Enum.IsDefined(view) && !char.IsAsciiDigit(value[0]):
+                    query = query.SeenAs(view);
                     break;
                 case PageKey when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
                     page = number;
@@ -98,6 +104,7 @@ public sealed class SearchUrl(ContentSchema schema)
         }
 
         if (query.Sort is { } sort) yield return new(SortKey, sort.ToString().ToLowerInvariant());
+        if (query.View is not ResultsView.List) yield return new(ViewKey, query.View.ToString().ToLowerInvariant());
         if (query.Page > 1) yield return new(PageKey, query.Page.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -76,9 +76,38 @@ public sealed class SearchQueryTests
     [InlineData(int.MinValue)]
     public void There_is_no_page_before_the_first(int page) => Assert.Equal(1, new SearchQuery().OnPage(page).Page);
 
+    [Fact]
+    public void Another_view_shows_the_same_records_from_the_first_page()
+    {
+        var map = Some.SeenAs(ResultsView.Map);
+
+        Assert.Equal(Shape(Some.OnPage(1)).Replace("List", "Map", StringComparison.Ordinal), Shape(map));
+        Assert.Equal(Shape(Some.OnPage(1)), Shape(map.SeenAs(ResultsView.List)));
+    }
+
+    [Fact]
+    public void Every_change_keeps_the_view() => Assert.All(
+        new Func<SearchQuery, SearchQuery>[]
+        {
+            query => query.WithText("x"), query => query.With("theme", "a"), query => query.Without("audience", "women"), query => query.Between("year", default),
+            query => query.Cleared(), query => query.SortedBy(null), query => query.WithoutAll("audience"), query => query.OnPage(2),
+        },
+        change => Assert.Equal(ResultsView.Charts, change(Some.SeenAs(ResultsView.Charts)).View));
+
+    [Fact]
+    public void A_view_of_all_records_has_one_page() => Assert.Equal(1, Some.SeenAs(ResultsView.Map).OnPage(4).Page);
+
+    [Fact]
+    public void A_facet_is_taken_away_with_all_its_values_and_years()
+    {
+        var query = Some.WithoutAll("audience").WithoutAll("year");
+
+        Assert.Equal((0, "santé"), (query.FilterCount, query.Text));
+    }
+
     internal static string Shape(SearchQuery query) => string.Join(' ', [
         $"[{query.Text}]",
         .. query.Choices.SelectMany(choice => choice.Value.Select(value => $"{choice.Key}={value}")),
         .. query.Ranges.Select(range => $"{range.Key}={range.Value.From}..{range.Value.To}"),
-        $"{query.Sort}", $"{query.Page}"]);
+        $"{query.Sort}", $"{query.View}", $"{query.Page}"]);
 }

@@ -71,8 +71,9 @@ public sealed class SearchUrlTests
                from choices in choice.ListOf().Resize(8)
                from range in year.Two()
                from sort in Gen.Elements<SortOrder?>(null, SortOrder.Relevance, SortOrder.Newest, SortOrder.Title)
+               from view in Gen.Elements(ResultsView.List, ResultsView.Map, ResultsView.Charts)
                from page in Gen.Choose(1, 150)
                select choices.Aggregate(new SearchQuery().WithText(text.Length > SearchUrl.MaxText ? text[..SearchUrl.MaxText] : text), (query, one) => query.With(one.Id, one.Value))
-                   .Between("year", new YearRange(range.Item1, range.Item2)).SortedBy(sort).OnPage(page);
+                   .Between("year", new YearRange(range.Item1, range.Item2)).SortedBy(sort).SeenAs(view).OnPage(page);
     }
 }
