@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Relais.Engine;
 using Relais.Indexer.Comparison;
 using Relais.Indexer.Content;
+using Relais.Indexer.Lineage;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Indexer.Text;
@@ -15,6 +16,7 @@ public sealed class CentreSnapshot
     private readonly ConcurrentDictionary<string, IReadOnlyList<Neighbour>> _neighbours = new(StringComparer.Ordinal);
     private readonly Lazy<NeighbourFinder> _finder;
     private readonly Dictionary<string, IReadOnlyList<RecordCard>> _cards;
+    private readonly Lazy<RelationMap> _relations;
 
     internal CentreSnapshot(ContentSchema schema, SiteInfo site, ISearchIndex index, PublishReport report)
     {
@@ -26,6 +28,7 @@ public sealed class CentreSnapshot
             type => (IReadOnlyList<RecordCard>)[.. index.Ids().Where(id => id.StartsWith(type.Id + "/", StringComparison.Ordinal)).Select(id => StoredRecord.Card(index.Stored(id)!.Value))],
             StringComparer.Ordinal);
         _finder = new Lazy<NeighbourFinder>(() => new NeighbourFinder(schema, _cards[schema.Searchable.Id]));
+        _relations = new Lazy<RelationMap>(() => new RelationMap(schema, schema.Searchable, _cards[schema.Searchable.Id]));
     }
 
     /// <summary>The schema in force.</summary>
@@ -42,6 +45,9 @@ public sealed class CentreSnapshot
 
     /// <summary>Queries as addresses.</summary>
     public SearchUrl Urls { get; }
+
+    /// <summary>How the records of the searchable type are linked with one another.</summary>
+    public RelationMap Relations => _relations.Value;
 
     /// <summary>A record's card, or null.</summary>
     public RecordCard? Card(string type, string slug) => _index.Stored($"{type}/{slug}") is { } stored ? StoredRecord.Card(stored) : null;
