@@ -34,6 +34,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>Comparable records, with reasons.</summary>
     public IReadOnlyList<NeighbourView> Neighbours { get; private set; } = [];
 
+    /// <summary>What it comes from and what came of it.</summary>
+    public LineageView Lineage { get; private set; } = null!;
+
     /// <summary>Banners: translation, status, review.</summary>
     public NoticesView Notices { get; private set; } = null!;
 
@@ -51,6 +54,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         TextLanguage = card.LanguageFor(visit.Language);
         Sections = visit.Centre.Body(card)!.Sections[TextLanguage];
         Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit))];
+        Lineage = LineageView.Of(card, visit);
         Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Citation = CitationText.Of(card, Type, visit);
         return Page();
