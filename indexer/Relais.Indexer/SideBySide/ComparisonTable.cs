@@ -16,10 +16,10 @@ public sealed record ComparisonTable(IReadOnlyList<RecordCard> Records, IReadOnl
     public int Count(Likeness likeness) => Rows.Count(row => row.Likeness == likeness);
 
     /// <summary>The table of some records.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are not two.</exception>
+    /// <exception cref="ArgumentException">There are not two.</exception>
     public static ComparisonTable Of(ContentSchema schema, RecordType type, IReadOnlyList<RecordCard> records)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(records.Count, 2);
+        if (records.Count < 2) throw new ArgumentException("It takes two to compare.", nameof(records));
         var reader = new PointReader(schema);
         var compared = type.Fields.Where(field => field.Comparison).ToLookup(field => records.Any(record => record.Values.ContainsKey(field.Key)));
         return new ComparisonTable(records, [.. compared[true].Select(field => Row(field, records, reader))], [.. compared[false]]);

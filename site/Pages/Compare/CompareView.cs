@@ -71,11 +71,11 @@ public sealed record CompareView
 /// <param name="Letter">A to D.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Card">Its card.</param>
-/// <param name="Short">Its letter and place, or title: the heading of its cells on a narrow screen.</param>
+/// <param name="Heading">Its letter and place, or title: the heading of its cells on a narrow screen.</param>
 /// <param name="Language">Language of its texts when it is not the page's.</param>
 /// <param name="Translation">How its text comes to be in the page's language, or why it is not; null for an original in the page's language.</param>
 /// <param name="OriginalUrl">The original of a translation.</param>
-public sealed record ColumnView(string Letter, string Slug, CardView Card, string Short, string? Language, string? Translation, string? OriginalUrl)
+public sealed record ColumnView(string Letter, string Slug, CardView Card, string Heading, string? Language, string? Translation, string? OriginalUrl)
 {
     /// <summary>Address of the record.</summary>
     public string Url => Card.Url;

@@ -1,7 +1,5 @@
-using System.Text;
 using CsvHelper;
 using Relais.Indexer.Content;
-using Relais.Indexer.FieldTypes;
 using Relais.Indexer.SideBySide;
 using Relais.Site.Hosting;
 

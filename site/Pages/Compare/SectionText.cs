@@ -22,7 +22,7 @@ public sealed partial record SectionText(string Opening, string Rest, int RestWo
     {
         var page = new Uri(Site, address);
         var moved = Anchors().Replace(html, "");
-        moved = Links().Replace(moved, link => $"{link.Groups[1].Value}=\"{Moved(link.Groups[2].Value, page)}\"");
+        moved = Links().Replace(moved, link => $"{link.Groups["name"].Value}=\"{Moved(link.Groups["target"].Value, page)}\"");
         var end = moved.TrimStart().StartsWith("<p>", StringComparison.Ordinal) ? moved.IndexOf("</p>", StringComparison.Ordinal) + "</p>".Length : 0;
         var words = Words().Count(Tags().Replace(moved[end..], " "));
         return words < FoldedFrom ? new SectionText(moved, "", 0) : new SectionText(moved[..end], moved[end..], words);
@@ -39,7 +39,7 @@ public sealed partial record SectionText(string Opening, string Rest, int RestWo
     [GeneratedRegex(" id=\"[^\"<>]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Anchors();
 
-    [GeneratedRegex("(?<= )(href|src)=\"([^\"]*)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<= )(?<name>href|src)=\"(?<target>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
