@@ -31,7 +31,7 @@ public sealed class FieldRows(Visit visit, RecordCard card)
         FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Relations, FieldRole.Documents,
     ];
 
-    private static readonly FieldRole[] AfterTheText = [FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Relations, FieldRole.Documents];
+    private static readonly FieldRole[] AfterTheText = [FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Documents];
 
     private readonly RecordType _type = visit.Schema.Type(card.Type)!;
 
@@ -41,7 +41,7 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     /// <summary>All other fields, and those that the identity card shortens, in full.</summary>
     public IReadOnlyList<FieldRow> Rest() => Rows(field => !field.Card || field.Fields.Any(inner => inner.Role is FieldRole.Note), withNotes: true);
 
-    /// <summary>Groups of fields that read as parts of the text (functions, transfer, updates, links, documents): a row an item.</summary>
+    /// <summary>Groups of fields that read as parts of the text (functions, transfer, updates, documents): a row an item.</summary>
     public IReadOnlyList<(FieldDefinition Field, IReadOnlyList<IReadOnlyList<FieldRow>> Items)> Parts() =>
     [
         .. _type.Fields.Where(field => AfterTheText.Contains(field.Role) && card.Value(field.Key, visit.Language) is not null)

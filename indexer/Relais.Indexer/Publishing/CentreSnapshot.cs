@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Relais.Engine;
 using Relais.Indexer.Comparison;
 using Relais.Indexer.Content;
+using Relais.Indexer.Lineage;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Indexer.Suggestions;
@@ -16,6 +17,7 @@ public sealed class CentreSnapshot
     private readonly ConcurrentDictionary<string, IReadOnlyList<Neighbour>> _neighbours = new(StringComparer.Ordinal);
     private readonly Lazy<NeighbourFinder> _finder;
     private readonly Dictionary<string, IReadOnlyList<RecordCard>> _cards;
+    private readonly Lazy<RelationMap> _relations;
 
     internal CentreSnapshot(ContentSchema schema, SiteInfo site, ISearchIndex index, PublishReport report)
     {
@@ -28,6 +30,7 @@ public sealed class CentreSnapshot
             StringComparer.Ordinal);
         Suggestions = new SuggestionFinder(schema, index, Search, type => _cards[type.Id]);
         _finder = new Lazy<NeighbourFinder>(() => new NeighbourFinder(schema, _cards[schema.Searchable.Id], new TextLikeness(schema, index).To, new SituationWords(schema, index, _cards[schema.Searchable.Id].Count)));
+        _relations = new Lazy<RelationMap>(() => new RelationMap(schema, schema.Searchable, _cards[schema.Searchable.Id]));
     }
 
     /// <summary>The schema in force.</summary>
@@ -47,6 +50,9 @@ public sealed class CentreSnapshot
 
     /// <summary>Queries as addresses.</summary>
     public SearchUrl Urls { get; }
+
+    /// <summary>How the records of the searchable type are linked with one another.</summary>
+    public RelationMap Relations => _relations.Value;
 
     /// <summary>A record's card, or null.</summary>
     public RecordCard? Card(string type, string slug) => _index.Stored($"{type}/{slug}") is { } stored ? StoredRecord.Card(stored) : null;

@@ -51,6 +51,9 @@ public sealed record Term
     /// <summary>What it means, in a plain sentence; empty when the label says it.</summary>
     public LocalizedText Definition { get; init; } = LocalizedText.Empty;
 
+    /// <summary>For a kind of relation: its name seen from the other end; empty when it reads the same both ways.</summary>
+    public LocalizedText Inverse { get; init; } = LocalizedText.Empty;
+
     /// <summary>Id of the broader term, or null.</summary>
     public string? Broader { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
         var id = map.Text("id", required: true);
         var label = map.Label("label", languages, required: true);
         var definition = map.Label("definition", languages);
+        var inverse = map.Label("inverse", languages);
         var broader = map.Text("broader");
         var deprecatedBy = map.Text("deprecated_by");
         var exactMatch = map.Words("exact_match");
@@ -57,6 +58,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
             At = map.At,
             Label = label,
             Definition = definition ?? LocalizedText.Empty,
+            Inverse = inverse ?? LocalizedText.Empty,
             Broader = broader,
             DeprecatedBy = deprecatedBy,
             ExactMatch = exactMatch,

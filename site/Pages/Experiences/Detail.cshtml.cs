@@ -40,6 +40,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>Comparable records, with reasons.</summary>
     public IReadOnlyList<NeighbourView> Neighbours { get; private set; } = [];
 
+    /// <summary>What it comes from and what came of it.</summary>
+    public LineageView Lineage { get; private set; } = null!;
+
     /// <summary>Banners: translation, status, review.</summary>
     public NoticesView Notices { get; private set; } = null!;
 
@@ -59,6 +62,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         Found = FoundWords.In(Reading.Sections, TextLanguage, Request.Query, visit);
         if (Found is not null) Reading = Reading with { Sections = Found.Sections };
         Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit, described: false))];
+        Lineage = LineageView.Of(card, visit);
         Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Citations = Display.Citing.Citations.Of(card, visit);
         return Page();
