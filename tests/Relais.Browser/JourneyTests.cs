@@ -58,28 +58,28 @@ public sealed class JourneyTests(BrowserFixture browser)
         await using var visitor = await browser.Visitor(width);
         var page = visitor.Page;
         await page.GotoAsync("/fr");
-        await TabTo(page, "main input[type=search]");
+        await page.TabTo("main input[type=search]");
         await page.Keyboard.TypeAsync(Words);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/experiences?q=*");
 
         if (!await page.Locator("input[name=audience][value=migrants]").IsVisibleAsync())
         {
-            await TabTo(page, "details:has(input[name=audience]) > summary");
+            await page.TabTo("details:has(input[name=audience]) > summary");
             await page.Keyboard.PressAsync("Enter");
         }
 
-        await TabTo(page, "input[name=audience][value=migrants]");
+        await page.TabTo("input[name=audience][value=migrants]");
         await page.Keyboard.PressAsync("Space");
-        await TabTo(page, "input[name=territory][value='FR-93']");
+        await page.TabTo("input[name=territory][value='FR-93']");
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(Filtered);
 
-        await TabTo(page, "main h3 a[href*='/la-place-sante-saint-denis']");
+        await page.TabTo("main h3 a[href*='/la-place-sante-saint-denis']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(Record);
-        await TabTo(page, "main dl.why", "main article article h3 a");
+        await page.TabTo("main dl.why", "main article article h3 a");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("/fr/experiences/", StringComparison.Ordinal) && !Record.IsMatch(url));
 
@@ -124,20 +124,5 @@ public sealed class JourneyTests(BrowserFixture browser)
     {
         if (width < 800) await page.Locator("summary").Filter(new() { HasText = "Filtrer" }).ClickAsync();
         await Expect(page.Locator("input[name=audience][value=migrants]")).ToBeVisibleAsync();
-    }
-
-    /// <summary>Presses Tab until the focus is on what is asked; fails when the end of the page comes first.</summary>
-    private static Task TabTo(IPage page, string selector) => TabTo(page, selector, selector);
-
-    private static async Task TabTo(IPage page, string near, string selector)
-    {
-        Assert.True(await page.Locator(near).CountAsync() > 0, $"There is no {near} on {page.Url}.");
-        for (var stop = 0; stop < 400; stop++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
-        }
-
-        Assert.Fail($"The keyboard never reaches {selector} on {page.Url}.");
     }
 }
