@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Relais.Indexer.Comparison;
 using Relais.Indexer.Content;
 using Relais.Indexer.Search;
 using Relais.Site.Display;

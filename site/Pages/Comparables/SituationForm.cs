@@ -46,7 +46,7 @@ public sealed record Question(string Id, string Label, IReadOnlyList<string> Ans
         var takesMore = answers.Count == 0 || (answers.Count < MostAnswers && !visit.Schema.Comparison.Near.ContainsKey(facet.Id));
         var groups = facet.Style is FacetStyle.Tree ? Branches(facet, visit) : [new OptionGroup("", Options(facet, visit.Schema.Vocabularies[facet.Vocabularies[0]].Terms, visit))];
         var offered = groups.SelectMany(group => group.Options).Select(option => option.Value).ToHashSet(StringComparer.Ordinal);
-        var others = answers.Where(answer => !offered.Contains(answer)).Select(answer => new Option(answer, visit.Schema.Label(facet, answer, visit.Language))).ToList();
+        var others = answers.Where(answer => !offered.Contains(answer)).Select(answer => new Choice(answer, visit.Schema.Label(facet, answer, visit.Language))).ToList();
         return new Question(facet.Id, facet.Label.In(visit.Language), answers, takesMore, others.Count == 0 ? groups : [new OptionGroup("", others), .. groups]);
     }
 
@@ -58,20 +58,20 @@ public sealed record Question(string Id, string Label, IReadOnlyList<string> Ans
         var whole = roots.Where(root => below is not null && below[root.Id].Any()).ToList();
         return
         [
-            .. whole.Select(root => new OptionGroup(root.Label.In(visit.Language), [new Option(root.Id, root.Label.In(visit.Language)), .. Options(facet, below![root.Id], visit)])),
+            .. whole.Select(root => new OptionGroup(root.Label.In(visit.Language), [new Choice(root.Id, root.Label.In(visit.Language)), .. Options(facet, below![root.Id], visit)])),
             new OptionGroup("", Options(facet, roots.Except(whole), visit)),
         ];
     }
 
-    private static IReadOnlyList<Option> Options(FacetDefinition facet, IEnumerable<Term> terms, Visit visit)
+    private static IReadOnlyList<Choice> Options(FacetDefinition facet, IEnumerable<Term> terms, Visit visit)
     {
-        var told = terms.Where(term => term.DeprecatedBy is null && visit.Schema.Comparison.Told(facet.Id, [term.Id]).Count > 0).Select(term => new Option(term.Id, term.Label.In(visit.Language)));
+        var told = terms.Where(term => term.DeprecatedBy is null && visit.Schema.Comparison.Told(facet.Id, [term.Id]).Count > 0).Select(term => new Choice(term.Id, term.Label.In(visit.Language)));
         return facet.VocabularyOrder ? [.. told] : [.. told.OrderBy(option => Folded.Of(option.Label), StringComparer.Ordinal)];
     }
 }
 
 /// <summary>Values under one heading, or under none ("").</summary>
-public sealed record OptionGroup(string Label, IReadOnlyList<Option> Options);
+public sealed record OptionGroup(string Label, IReadOnlyList<Choice> Options);
 
 /// <summary>One value to choose.</summary>
-public sealed record Option(string Value, string Label);
+public sealed record Choice(string Value, string Label);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Relais.Indexer.Content;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
-using Relais.Indexer.Search;
 using Relais.Site.Display;
 using Relais.Site.Display.Citing;
 using Relais.Site.Display.Reading;
