@@ -18,7 +18,7 @@ internal sealed record EvalAnswer(GroupAnswer Queries, IReadOnlyList<GroupAnswer
 internal sealed record GroupAnswer(string Kind, int Number, Figures Figures);
 
 /// <summary>One request that was answered badly.</summary>
-internal sealed record OutcomeAnswer(string Id, string Kind, string Asked, double Ndcg, IReadOnlyDictionary<string, int> Expected, IReadOnlyList<string> Found, bool Relaxed)
+internal sealed record OutcomeAnswer(string Id, string Kind, string Asked, double Ndcg, IReadOnlyDictionary<string, int> Expected, IReadOnlyList<string> Found, bool Noticed)
 {
-    public static OutcomeAnswer Of(Outcome outcome) => new(outcome.Id, outcome.Kind, outcome.Asked, outcome.Ndcg, outcome.Expected, [.. outcome.Found.Take(RankingMetrics.Depth)], outcome.Relaxed);
+    public static OutcomeAnswer Of(Outcome outcome) => new(outcome.Id, outcome.Kind, outcome.Asked, outcome.Ndcg, outcome.Expected, [.. outcome.Found.Take(RankingMetrics.Depth)], outcome.Noticed);
 }

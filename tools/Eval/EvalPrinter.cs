@@ -38,7 +38,7 @@ internal sealed class EvalPrinter(MarkedOutput output, Speech speech)
         output.Line($"[bold]{Markup.Escape(title)}[/]");
         foreach (var outcome in outcomes)
         {
-            output.Line(string.Create(CultureInfo.InvariantCulture, $"{outcome.Ndcg:0.000} [bold]{Markup.Escape(outcome.Id)}[/] {Markup.Escape(outcome.Asked)}{(outcome.Relaxed ? speech.Say(" (relâchée)", " (relaxed)") : "")}"));
+            output.Line(string.Create(CultureInfo.InvariantCulture, $"{outcome.Ndcg:0.000} [bold]{Markup.Escape(outcome.Id)}[/] {Markup.Escape(outcome.Asked)}{(outcome.Noticed ? speech.Say(" (avec un avis)", " (with a notice)") : "")}"));
             output.Line(Markup.Escape(speech.Say("attendu : ", "expected: ") + List(outcome.Expected.OrderByDescending(pair => pair.Value).Select(pair => pair.Key), outcome)), Indent);
             output.Line(Markup.Escape(speech.Say("trouvé : ", "found: ") + List(outcome.Found.Take(RankingMetrics.Depth), outcome)), Indent);
         }

@@ -24,11 +24,11 @@ public sealed record Figures(double Ndcg, double Mrr, double Recall, double Noth
 /// <param name="Asked">The words, or the situation as a query string.</param>
 /// <param name="Expected">Slug to grade.</param>
 /// <param name="Found">Slugs, best first.</param>
-/// <param name="Relaxed">Whether the search said that not all the words had to match.</param>
-public sealed record Outcome(string Id, string Kind, string Asked, IReadOnlyDictionary<string, int> Expected, IReadOnlyList<string> Found, bool Relaxed)
+/// <param name="Noticed">Whether the search said that it answers something else than what was asked: not all the words, or corrected ones.</param>
+public sealed record Outcome(string Id, string Kind, string Asked, IReadOnlyDictionary<string, int> Expected, IReadOnlyList<string> Found, bool Noticed)
 {
     /// <summary>Of the first ten; where nothing was expected, 1 when nothing was answered without notice and 0 else.</summary>
-    public double Ndcg { get; } = Expected.Count > 0 ? RankingMetrics.Ndcg(Found, Expected) : Found.Count == 0 || Relaxed ? 1 : 0;
+    public double Ndcg { get; } = Expected.Count > 0 ? RankingMetrics.Ndcg(Found, Expected) : Found.Count == 0 || Noticed ? 1 : 0;
 
     /// <summary>Of the first useful one.</summary>
     public double ReciprocalRank { get; } = RankingMetrics.ReciprocalRank(Found, Expected);

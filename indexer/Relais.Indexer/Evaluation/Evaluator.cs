@@ -12,11 +12,11 @@ public static class Evaluator
         [.. judgements.Queries.Select(query =>
         {
             var results = centre.Search.Run(new SearchQuery().WithText(query.Text), query.Language);
-            return new Outcome(query.Id, query.Kind, query.Text, query.Expected, [.. results.Hits.Select(hit => hit.Card.Slug)], results.Relaxed);
+            return new Outcome(query.Id, query.Kind, query.Text, query.Expected, [.. results.Hits.Select(hit => hit.Card.Slug)], results.Relaxed || results.Corrected.Count > 0);
         })],
         [.. judgements.Situations.Select(situation =>
         {
             var nearest = centre.ComparableTo(Situation.Of(situation.Given, centre.Schema)).Nearest;
-            return new Outcome(situation.Id, "", centre.Urls.Of(situation.Given), situation.Expected, [.. nearest.Select(neighbour => neighbour.Card.Slug)], Relaxed: false);
+            return new Outcome(situation.Id, "", centre.Urls.Of(situation.Given), situation.Expected, [.. nearest.Select(neighbour => neighbour.Card.Slug)], Noticed: false);
         })]);
 }

@@ -42,9 +42,9 @@ public sealed class RankingMetricsTests
     {
         var nothing = new Dictionary<string, int>(StringComparer.Ordinal);
 
-        Assert.Equal(1, new Outcome("q", "", "", nothing, [], Relaxed: false).Ndcg);
-        Assert.Equal(1, new Outcome("q", "", "", nothing, ["x"], Relaxed: true).Ndcg);
-        Assert.Equal(0, new Outcome("q", "", "", nothing, ["x"], Relaxed: false).Ndcg);
+        Assert.Equal(1, new Outcome("q", "", "", nothing, [], Noticed: false).Ndcg);
+        Assert.Equal(1, new Outcome("q", "", "", nothing, ["x"], Noticed: true).Ndcg);
+        Assert.Equal(0, new Outcome("q", "", "", nothing, ["x"], Noticed: false).Ndcg);
     }
 
     [Fact]

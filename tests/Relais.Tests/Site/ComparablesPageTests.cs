@@ -15,7 +15,7 @@ public sealed class ComparablesPageTests(SiteFixture site)
         var document = await site.Client.Html("/fr/comparables");
         var examples = document.QuerySelectorAll<IHtmlAnchorElement>("main section ul a[href*='/comparables?']").ToList();
 
-        Assert.Empty(document.QuerySelectorAll("main article, main [role=status]"));
+        Assert.Empty(document.QuerySelectorAll("main article, #found"));
         Assert.Equal(2, examples.Count);
         foreach (var example in examples) Assert.NotEmpty((await site.Client.Html(example.GetAttribute("href")!)).QuerySelectorAll("main article"));
     }

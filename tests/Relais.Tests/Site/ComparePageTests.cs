@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Relais.Indexer.Schema;
 
 namespace Relais.Tests.Site;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Relais.Tests.Publishing;
 
 namespace Relais.Tests.Site;
 

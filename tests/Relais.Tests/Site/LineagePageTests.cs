@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using AngleSharp.Dom;
-using Relais.Tests.Publishing;
 
 namespace Relais.Tests.Site;
 

@@ -204,7 +204,7 @@ public sealed partial class SearchViewsTests(SiteFixture site)
     public async Task Tables_have_a_caption_and_headings_with_a_scope()
     {
         var document = await Page("fr", "", "charts");
-        var tables = document.QuerySelectorAll<IHtmlTableElement>("main table").ToList();
+        var tables = document.QuerySelectorAll<IHtmlTableElement>("main section[aria-labelledby^=chart-] table").ToList();
 
         Assert.Equal(site.Centre.Schema.Charts.List.Count, tables.Count);
         Assert.All(tables, table =>

@@ -71,7 +71,7 @@ public sealed class FoundWordsTests(SiteFixture site)
     {
         var record = await site.Client.Html(Record + query);
 
-        Assert.Empty(record.QuerySelectorAll(".prose mark, main [role=status]"));
+        Assert.Empty(record.QuerySelectorAll(".prose mark, .found"));
     }
 
     [Fact]
