@@ -105,7 +105,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         var small = await visitor.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('button, summary, input, select, nav a, .button, .chip')]
                 .filter(element => element.checkVisibility() && !element.closest('.visually-hidden'))
-                .map(element => [element, (element.type === 'checkbox' ? element.closest('label') : element).getBoundingClientRect()])
+                .map(element => [element, (element.type === 'checkbox' ? element.closest('label') ?? element : element).getBoundingClientRect()])
                 .filter(([, box]) => box.height > 0 && (box.height < 24 || box.width < 24))
                 .map(([element, box]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${element.outerHTML.slice(0, 120)}`)
             """);

@@ -24,7 +24,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.GotoAsync("/fr");
         await page.Locator("main input[type=search]").First.FillAsync(Words);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Rechercher" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("expérience");
+        await Expect(page.Locator("p.status").First).ToContainTextAsync("expérience");
 
         await OpenFilters(page, width);
         await page.GetByRole(AriaRole.Group, new() { Name = "Publics concernés" }).Locator("input[value=migrants]").CheckAsync();
@@ -32,7 +32,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Appliquer les filtres" }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(Filtered);
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Seine-Saint-Denis");
+        await Expect(page.Locator("p.status").First).ToContainTextAsync("Seine-Saint-Denis");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^La Place Santé") }).ClickAsync();
         await Expect(page).ToHaveURLAsync(Record);
         var neighbour = page.GetByRole(AriaRole.Region, new() { Name = "Expériences comparables" }).GetByRole(AriaRole.Heading, new() { Level = 3 }).GetByRole(AriaRole.Link).First;

@@ -22,6 +22,8 @@ internal sealed class ServedSite : WebApplicationFactory<Relais.Site.Texts.UiTex
     {
         builder.UseEnvironment("Production");
         builder.UseStaticWebAssets();
+        // As published, style sheets and scripts are sent compressed, not read again from the sources.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Centre:Root", RepositoryRoot.Path);
         builder.UseSetting("Centre:Index", Path.Combine(_index, "index"));
         builder.UseSetting("Centre:FollowSeconds", "0");

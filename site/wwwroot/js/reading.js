@@ -41,15 +41,14 @@ if ("popover" in HTMLElement.prototype) {
     const toggle = event => {
       event.preventDefault();
       const box = link.getBoundingClientRect();
-      note.style.left = Math.max(8, Math.min(box.left, window.innerWidth - 340)) + "px";
-      note.style.top = box.bottom + 6 + "px";
+      note.style.left = Math.max(8, Math.min(box.left, window.innerWidth - 340)) + scrollX + "px";
+      note.style.top = box.bottom + scrollY + 6 + "px";
       note.togglePopover();
     };
     link.addEventListener("click", toggle);
     link.addEventListener("keydown", event => { if (event.key === " ") toggle(event); });
     note.addEventListener("toggle", event => link.setAttribute("aria-expanded", String(event.newState === "open")));
   }
-  addEventListener("scroll", () => document.querySelector(".explanation:popover-open")?.hidePopover(), { passive: true });
 }
 
 // Copy, print, share: shown only where the browser can.
