@@ -44,7 +44,7 @@ public sealed class LineagePageTests(SiteFixture site)
         var nodes = svg.Elements("a").ToList();
         Assert.True(nodes.Count >= 3, $"{nodes.Count} nodes.");
         Assert.All(nodes, node => Assert.StartsWith("/fr/experiences/", node.Attribute("href")!.Value, StringComparison.Ordinal));
-        Assert.All(nodes, node => Assert.NotEqual("", node.Attribute("aria-label")!.Value));
+        Assert.All(nodes, node => Assert.NotEqual("", node.Element("title")!.Value));
         Assert.Equal("/fr/experiences/case-de-sante-toulouse", Assert.Single(nodes, node => node.Attribute("aria-current") is not null).Attribute("href")!.Value);
         var listed = section.QuerySelectorAll("ul a").Select(link => link.GetAttribute("href")).ToList();
         Assert.All(listed, url => Assert.Contains(url, nodes.Select(node => node.Attribute("href")!.Value)));
