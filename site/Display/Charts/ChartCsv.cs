@@ -1,14 +1,11 @@
 using System.Globalization;
-using System.Text;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Site.Hosting;
 
 namespace Relais.Site.Display.Charts;
 
-/// <summary>
-/// The numbers of a chart for a spreadsheet: UTF-8 with its mark, one line a bar or a cell, the separator that spreadsheets of the language expect, and no text that a spreadsheet could take for a formula.
-/// </summary>
+/// <summary>The numbers of a chart for a spreadsheet: one line a bar or a cell.</summary>
 public static class ChartCsv
 {
     /// <summary>Parameter that names the chart.</summary>
@@ -31,10 +28,7 @@ public static class ChartCsv
         var lines = chart.By is null
             ? ChartView.Of(chart, results, visit).Bars.Select(bar => new[] { chart.Id, bar.Id, bar.Label, Number(bar.Count), Number(results.Total), bar.Url is null ? "" : site + bar.Url }).Prepend(BarColumns)
             : Cells(CrossView.Of(chart, results, visit), results, site).Prepend(CellColumns);
-        // Where a comma parts decimals, spreadsheets expect a semicolon between cells.
-        var separator = visit.Culture.NumberFormat.NumberDecimalSeparator is "," ? ";" : ",";
-        var text = string.Concat(lines.Select(line => string.Join(separator, line.Select(cell => Cell(cell, separator))) + "\r\n"));
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)];
+        return SpreadsheetFile.Write(lines, visit.Culture);
     }
 
     private static IEnumerable<string[]> Cells(CrossView view, SearchResults results, string site) =>
@@ -42,13 +36,6 @@ public static class ChartCsv
         {
             view.Chart.Id, row.Id, row.Label, view.Columns[at].Id, view.Columns[at].Label, Number(cell.Count), Number(results.Total), cell.Url is null ? "" : site + cell.Url,
         }));
-
-    /// <summary>A cell as RFC 4180 writes it. What begins like a formula is given an apostrophe, which makes a spreadsheet take it for text.</summary>
-    internal static string Cell(string text, string separator)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
-        return text.Contains(separator, StringComparison.Ordinal) || text.AsSpan().ContainsAny('"', '\r', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,9 +55,9 @@ public sealed class IndexModel(Visit visit) : PageModel
     {
         var centre = visit.Centre;
         var like = Request.Query[SituationAddress.LikeKey].FirstOrDefault(slug => !string.IsNullOrWhiteSpace(slug)) is { } slug ? centre.Card(visit.Schema.Searchable.Id, slug) : null;
-        if (like is null) Situation = SituationAddress.Situation(centre.Urls.Parse(Request.Query.SelectMany(parameter => parameter.Value.Select(value => new KeyValuePair<string, string?>(parameter.Key, value)))), visit.Schema);
+        if (like is null) Situation = SituationAddress.Situation(centre.Urls.Parse(Request.Parameters()), visit.Schema);
         Address = like is null ? SituationAddress.Of(Situation, visit) : SituationAddress.Like(like, visit);
-        if (!string.Equals(Normal(visit.Url(SituationAddress.Path) + Request.QueryString.Value), Normal(Address), StringComparison.Ordinal)) return Redirect(Address);
+        if (!AskedAddress.Same(visit.Url(SituationAddress.Path) + Request.QueryString.Value, Address)) return Redirect(Address);
         Form = SituationForm.Of(Situation, visit);
         if (like is not null)
         {
@@ -124,9 +124,6 @@ public sealed class IndexModel(Visit visit) : PageModel
         var words = string.Join(", ", Ordered(situation).Select(choice => FacetWords.Of(visit.Schema.Facet(choice.Id)!, choice.Values, visit)));
         return char.ToUpper(words[0], visit.Culture) + words[1..];
     }
-
-    /// <summary>The same parameters compare equal however their characters are escaped.</summary>
-    private static string Normal(string address) => Uri.UnescapeDataString(address.Replace("+", "%20", StringComparison.Ordinal));
 }
 
 /// <summary>A situation to try.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Relais.Site.Display;
 using Relais.Site.Hosting;
 
 namespace Relais.Site.Pages.Compare;
@@ -13,6 +14,6 @@ public sealed class ComparisonCsvModel(Visit visit) : PageModel
         var cards = RecordList.Parse(Request.Query).Known(visit).Take(CompareQuery.Most).ToList();
         if (cards.Count < 2) return NotFound();
         Response.Headers["X-Robots-Tag"] = "noindex";
-        return File(new ComparisonFile(visit).ByField(cards), ComparisonFile.MediaType, visit.T("compare.file_name") + ".csv");
+        return File(new ComparisonFile(visit).ByField(cards), SpreadsheetFile.MediaType, visit.T("compare.file_name") + ".csv");
     }
 }

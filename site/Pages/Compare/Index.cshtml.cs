@@ -39,7 +39,8 @@ public sealed class IndexModel(Visit visit, TimeProvider clock) : PageModel
     public IActionResult OnGet()
     {
         Query = CompareQuery.Parse(Request.Query);
-        if (!IsAddressOf(Query.Url(visit))) return Redirect(Query.Url(visit));
+        var url = Query.Url(visit);
+        if (!AskedAddress.Same(visit.Url(CompareQuery.Path) + Request.QueryString.Value, url)) return Redirect(url);
         var known = Query.List.Known(visit);
         (Cards, LeftOut, Unknown) = ([.. known.Take(CompareQuery.Most)], [.. known.Skip(CompareQuery.Most)], Query.List.Unknown(visit));
         View = Cards.Count > 1 ? CompareView.Of(Cards, Query.OnlyDifferences, visit) : null;
@@ -51,7 +52,4 @@ public sealed class IndexModel(Visit visit, TimeProvider clock) : PageModel
 
     /// <summary>The comparison without one of its experiences; those left out move up.</summary>
     public string Without(string slug) => new CompareQuery(new RecordList([.. Cards.Concat(LeftOut).Select(card => card.Slug)]).Without(slug), Query.OnlyDifferences).Url(visit);
-
-    private bool IsAddressOf(string url) =>
-        string.Equals(Uri.UnescapeDataString(Request.QueryString.Value ?? ""), Uri.UnescapeDataString(url.Contains('?', StringComparison.Ordinal) ? url[url.IndexOf('?', StringComparison.Ordinal)..] : ""), StringComparison.Ordinal);
 }

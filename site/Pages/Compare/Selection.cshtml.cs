@@ -33,7 +33,7 @@ public sealed class SelectionModel(Visit visit, TimeProvider clock) : PageModel
     public IActionResult OnGet()
     {
         List = RecordList.Parse(Request.Query);
-        if (!string.Equals(Uri.UnescapeDataString(Request.QueryString.Value ?? ""), Uri.UnescapeDataString(List.QueryString), StringComparison.Ordinal)) return Redirect(AddressOf(List));
+        if (!AskedAddress.Same(Request.QueryString.Value ?? "", List.QueryString)) return Redirect(AddressOf(List));
         Items = [.. List.Known(visit).Select(card => (card, CardView.Of(card, visit)))];
         Unknown = List.Unknown(visit);
         Canonical = AddressOf(RecordList.Of(Items.Select(item => item.Record)));

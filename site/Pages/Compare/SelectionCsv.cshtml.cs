@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Relais.Site.Display;
 using Relais.Site.Hosting;
 
 namespace Relais.Site.Pages.Compare;
@@ -13,6 +14,6 @@ public sealed class SelectionCsvModel(Visit visit) : PageModel
         var cards = RecordList.Parse(Request.Query).Known(visit);
         if (cards.Count == 0) return NotFound();
         Response.Headers["X-Robots-Tag"] = "noindex";
-        return File(new ComparisonFile(visit).ByRecord(cards), ComparisonFile.MediaType, visit.T("selection.file_name") + ".csv");
+        return File(new ComparisonFile(visit).ByRecord(cards), SpreadsheetFile.MediaType, visit.T("selection.file_name") + ".csv");
     }
 }

@@ -14,19 +14,13 @@ public sealed class IndexModel(Visit visit) : PageModel
     public IActionResult OnGet()
     {
         var urls = visit.Centre.Urls;
-        var query = urls.Parse(Request.Query.SelectMany(parameter => parameter.Value.Select(value => new KeyValuePair<string, string?>(parameter.Key, value))));
+        var query = urls.Parse(Request.Parameters());
         var canonical = urls.Of(query);
-        if (!string.Equals(urls.Of(urls.Parse(Request.QueryString.Value ?? "")), canonical, StringComparison.Ordinal) || HasNoise(canonical))
-            return Redirect(visit.SearchPage(canonical));
+        var asked = Request.QueryString.Value ?? "";
+        if (!string.Equals(urls.Of(urls.Parse(asked)), canonical, StringComparison.Ordinal) || !AskedAddress.Same(asked, canonical)) return Redirect(visit.SearchPage(canonical));
         var results = visit.Centre.Search.Run(query, visit.Language);
         if (query.Page > results.PageCount) return Redirect(visit.SearchPage(urls.Of(query.OnPage(results.PageCount))));
         View = SearchView.Of(results, visit);
         return Page();
     }
-
-    private bool HasNoise(string canonical) =>
-        !string.Equals(Normal(Request.QueryString.Value ?? ""), Normal(canonical), StringComparison.Ordinal);
-
-    /// <summary>The same parameters compare equal however their characters are escaped.</summary>
-    private static string Normal(string queryString) => Uri.UnescapeDataString(queryString.Replace("+", "%20", StringComparison.Ordinal));
 }
