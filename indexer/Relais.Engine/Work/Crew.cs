@@ -60,11 +60,11 @@ internal sealed class Crew<TTool>(Func<TTool> hire)
         public bool IsDone { get; set; }
 
         [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it is thrown again where the result is taken.")]
-        public void Do(TTool tool, Func<TTool, TItem, TResult> work)
+        public void Do(Func<TTool> tool, Func<TTool, TItem, TResult> work)
         {
             try
             {
-                _result = work(tool, item);
+                _result = work(tool(), item);
             }
             catch (Exception fault)
             {
@@ -126,7 +126,7 @@ internal sealed class Crew<TTool>(Func<TTool> hire)
                     if (next.IsDone) break;
                     piece = _waiting.Dequeue();
                 }
-                Do(piece, tool);
+                Do(piece, () => tool);
             }
             crew.GiveBack(tool);
             return next.Result();
@@ -159,12 +159,17 @@ internal sealed class Crew<TTool>(Func<TTool> hire)
                         return;
                     }
                 }
+                Do(piece, Own);
+            }
+
+            TTool Own()
+            {
                 if (!hasTool) (tool, hasTool) = (crew.Tool(), true);
-                Do(piece, tool!);
+                return tool!;
             }
         }
 
-        private void Do(Piece<TItem, TResult> piece, TTool tool)
+        private void Do(Piece<TItem, TResult> piece, Func<TTool> tool)
         {
             piece.Do(tool, work);
             lock (_lock)

@@ -20,12 +20,6 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
     /// <summary>The current term, UTF-8; overwritten by the next step.</summary>
     public readonly ReadOnlySpan<byte> Term => _term[.._length];
 
-    /// <summary>How many bytes the current term shares with the one read before it; 0 for the first of a block, which tells none.</summary>
-    public int Shared { get; private set; }
-
-    /// <summary>True for the first term of a block.</summary>
-    public readonly bool IsFirstOfBlock => _index == 0;
-
     /// <summary>To the first term that is not below that one; false when there is none.</summary>
     public bool Seek(ReadOnlySpan<byte> term)
     {
@@ -56,49 +50,19 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
             Enter(_block + 1);
             _index = 0;
         }
-        Shared = (int)_strings.VarInt();
+        var shared = (int)_strings.VarInt();
         var added = (int)_strings.VarInt();
-        if (Shared > (_index == 0 ? 0 : _length) || (uint)(Shared + added) > LongestTerm || (uint)added > LongestTerm) throw new InvalidDataException("A term of a dictionary is out of bounds.");
-        _strings.Take(added).CopyTo(_term[Shared..]);
-        _length = Shared + added;
+        if ((uint)shared > (_index == 0 ? 0 : _length) || (uint)(shared + added) > LongestTerm || (uint)added > LongestTerm) throw new InvalidDataException("A term of a dictionary is out of bounds.");
+        _strings.Take(added).CopyTo(_term[shared..]);
+        _length = shared + added;
         return true;
     }
 
-    /// <summary>To the next term of the block that does not share so many bytes with the current one; false at the end of the block. What lies between is not put together.</summary>
-    public bool NextBeyond(int shared)
+    /// <summary>To the term of that number, counted from 0.</summary>
+    public void GoTo(int number)
     {
-        var count = terms.CountOf(_block) - _index - 1;
-        var bytes = _strings.Rest;
-        var at = 0;
-        for (var passed = 0; passed < count; passed++)
-        {
-            if (at + 1 >= bytes.Length || (bytes[at] | bytes[at + 1]) >= 0x80) return Slowly(shared);
-            int own = bytes[at], added = bytes[at + 1];
-            at += 2;
-            if (own < shared)
-            {
-                if (own > _length || added > bytes.Length - at) throw new InvalidDataException("A term of a dictionary is out of bounds.");
-                bytes.Slice(at, added).CopyTo(_term[own..]);
-                _length = own + added;
-                Shared = own;
-                _strings.Take(at + added);
-                _index += passed + 1;
-                return true;
-            }
-            at += added;
-        }
-        return false;
-    }
-
-    /// <summary>The same for terms longer than words are, whose lengths take more than a byte.</summary>
-    private bool Slowly(int shared)
-    {
-        while (_index + 1 < terms.CountOf(_block))
-        {
-            Next();
-            if (Shared < shared) return true;
-        }
-        return false;
+        Enter(number / TermsWriter.BlockSize);
+        for (var left = number % TermsWriter.BlockSize; left >= 0; left--) Next();
     }
 
     /// <summary>What the dictionary tells of the current term. Asked term after term, each is read once.</summary>

@@ -18,6 +18,7 @@ internal sealed class TermsReader
 
     private readonly Section _section;
     private readonly int _blocksAt;
+    private LetterBags? _bags;
 
     /// <summary>Reads the dictionary that begins the section.</summary>
     /// <exception cref="InvalidDataException">The section is too short.</exception>
@@ -40,6 +41,9 @@ internal sealed class TermsReader
 
     /// <summary>Bytes of the dictionary.</summary>
     public int Length { get; }
+
+    /// <summary>Its terms by their letters; made when first asked for.</summary>
+    public LetterBags Bags => LazyInitializer.EnsureInitialized(ref _bags, () => new LetterBags(this));
 
     /// <summary>The term's entry, or null when no document has it.</summary>
     public TermEntry? Find(ReadOnlySpan<byte> term)
@@ -68,22 +72,9 @@ internal sealed class TermsReader
     }
 
     /// <summary>The last block whose first term is not above that one, or 0.</summary>
-    public int BlockOf(ReadOnlySpan<byte> term) => BlockOf(term, 0, BlockCount - 1);
-
-    /// <summary>The same, found sooner when it is not far behind a block known not to be after it.</summary>
-    public int BlockOf(ReadOnlySpan<byte> term, int notBefore)
+    public int BlockOf(ReadOnlySpan<byte> term)
     {
-        var low = notBefore;
-        var step = 1;
-        for (; low + step < BlockCount && First(low + step).SequenceCompareTo(term) <= 0; step *= 2) low += step;
-        return BlockOf(term, low, Math.Min(low + step, BlockCount) - 1);
-    }
-
-    /// <summary>Number of terms in a block.</summary>
-    public int CountOf(int block) => Math.Min(TermsWriter.BlockSize, Count - (block * TermsWriter.BlockSize));
-
-    private int BlockOf(ReadOnlySpan<byte> term, int low, int high)
-    {
+        var (low, high) = (0, BlockCount - 1);
         while (low < high)
         {
             var middle = (low + high + 1) >>> 1;
@@ -92,6 +83,9 @@ internal sealed class TermsReader
         }
         return low;
     }
+
+    /// <summary>Number of terms in a block.</summary>
+    public int CountOf(int block) => Math.Min(TermsWriter.BlockSize, Count - (block * TermsWriter.BlockSize));
 
     private ReadOnlySpan<byte> First(int block)
     {

@@ -45,6 +45,29 @@ public sealed class CrewTests
     }
 
     [Fact]
+    public void A_tool_that_cannot_be_made_on_another_thread_is_an_error_like_others()
+    {
+        var asking = Environment.CurrentManagedThreadId;
+        using var tried = new ManualResetEventSlim(Environment.ProcessorCount == 1);
+        var crew = new Crew<object>(() =>
+        {
+            if (Environment.CurrentManagedThreadId == asking) return new object();
+            tried.Set();
+            throw new InvalidOperationException("no tool");
+        });
+
+        // The first piece is done by who asks, and lasts until another thread has tried.
+        IEnumerable<int> Results() => crew.Map(Enumerable.Range(0, 1_000), (_, piece) =>
+        {
+            tried.Wait();
+            return piece;
+        });
+
+        if (Environment.ProcessorCount == 1) Assert.Equal(1_000, Results().Count());
+        else Assert.Equal("no tool", Assert.Throws<InvalidOperationException>(() => Results().Count()).Message);
+    }
+
+    [Fact]
     public void Who_stops_asking_leaves_no_work_behind()
     {
         var done = 0;

@@ -21,7 +21,7 @@ public sealed class NearTermsTests
     public void Exactly_the_terms_within_so_many_edits_are_found() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Arb.From(Cases), sample =>
     {
         foreach (var most in new[] { 1, 2 })
-            Assert.Equal(sample.Dictionary.Select(term => (term, Distance(sample.Word, term))).Where(near => near.Item2 <= most), Found(sample.Dictionary, sample.Word, most));
+            Assert.Equal(sample.Dictionary.Select(term => (term, Distance(sample.Word, term))).Where(near => near.Item2 <= most).Order(), Found(sample.Dictionary, sample.Word, most));
     }));
 
     [Theory]
@@ -48,13 +48,22 @@ public sealed class NearTermsTests
         Assert.Empty(Found([large], large, 2));
     }
 
+    [Fact]
+    public void The_longest_word_looked_up_meets_terms_two_characters_longer()
+    {
+        var word = new string('é', NearTerms.LongestWord);
+
+        Assert.Equal([(word + "é", 1), (word + "éé", 2)], Found([word + "é", word + "éé", word + "ééé"], word, 2));
+        Assert.Empty(Found([word + "é"], word + "é", 2));
+    }
+
     private static (string Term, int Edits)[] Found(string[] dictionary, string word, int most)
     {
         var writer = new TermsWriter();
         foreach (var term in dictionary) writer.Add(Encoding.UTF8.GetBytes(term), 1, 1, hasSpans: false);
         var found = new List<(string Term, int Edits)>();
         NearTerms.Find(new TermsReader(Sections.Opened(writer.Write)), word, most, (utf8, edits, _) => found.Add((Encoding.UTF8.GetString(utf8), edits)));
-        return [.. found];
+        return [.. found.Order()];
     }
 
     /// <summary>The whole matrix, cell by cell.</summary>
