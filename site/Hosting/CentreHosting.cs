@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Relais.Engine;
 using Relais.Engine.Embedded;
 using Relais.Indexer.Publishing;
+using Relais.Site.Counting;
 using Relais.Site.Display.Charts;
 using Relais.Site.Geography;
 using Relais.Site.Pages.Search;
@@ -31,6 +32,9 @@ internal static class CentreHosting
         services.AddSingleton(provider => CentreFolder.Options(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<Centre>();
         services.AddHostedService<ContentFollower>();
+        services.AddSingleton(provider => new SearchCounter(
+            CountingChoice.Folder(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<CentreOptions>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<CountsWriter>();
         services.AddSingleton<UiTexts>();
         services.AddSingleton<Atlas>();
         services.AddHttpContextAccessor();
@@ -79,7 +83,7 @@ internal static class CentreHosting
         app.MapMethods("/{lang:lang}/" + SuggestionsEndpoint.Path, ReadOnly, SuggestionsEndpoint.Answer);
         app.MapMethods("/{lang:lang}/{folder:folder}.atom", ReadOnly, FeedEndpoint.Answer);
         app.MapGet("/maps/{map}.svg", MapEndpoint.Send);
-        app.MapGet("/{lang:lang}/experiences" + ChartCsv.Extension, ChartEndpoint.Send);
+        app.MapGet("/{lang:lang}/{folder:folder}" + ChartCsv.Extension, ChartEndpoint.Send);
         app.MapRazorPages().WithStaticAssets();
     }
 }
