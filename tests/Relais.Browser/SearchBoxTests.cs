@@ -16,7 +16,7 @@ public sealed class SearchBoxTests(BrowserFixture browser)
         await using var visitor = await browser.Visitor(width);
         var page = visitor.Page;
         await page.GotoAsync(address);
-        var box = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex("situation|Mots") });
+        var box = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex("Chercher|Mots") });
         await box.PressSequentiallyAsync("sant");
         var options = page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" }).GetByRole(AriaRole.Option);
         await Expect(options.First).ToBeVisibleAsync();
