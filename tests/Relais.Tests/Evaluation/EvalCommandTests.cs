@@ -44,7 +44,7 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Contains("topic\t1\t1.000\t1.000\t1.000\t", table.Lines);
         Assert.Contains("nothing\t1\t\t\t\t1.000", table.Lines);
         Assert.Contains("recherches de réserve\t1\t1.000\t1.000\t1.000\t", table.Lines);
-        Assert.Equal(1, json.GetProperty("heldOut").GetProperty("figures").GetProperty("ndcg").GetDouble());
+        Assert.Equal(1, json.GetProperty("held_out").GetProperty("figures").GetProperty("ndcg").GetDouble());
         Assert.Equal(1, json.GetProperty("situations").GetProperty("figures").GetProperty("ndcg").GetDouble());
     }
 
