@@ -45,6 +45,8 @@ internal sealed class CheckRun(Session session)
 
     private async Task<Change?> ChangeAsync(CheckRequest request, CancellationToken cancellation)
     {
+        if ((request.Staged || request.Since is not null) && await _changes.PrefixAsync(cancellation) is null)
+            throw new GitException(session.Say($"{session.Root} n'est pas dans un dépôt.", $"{session.Root} is not in a repository."));
         if (request.Staged) return new Change(await _changes.CommitAsync("HEAD", cancellation), await _changes.StagedAsync(cancellation));
         if (request.Since is not { } revision) return null;
         var commit = await _changes.CommitAsync(revision, cancellation) ?? throw new RefusalException(session.Say(

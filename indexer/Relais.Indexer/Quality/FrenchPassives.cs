@@ -10,11 +10,11 @@ namespace Relais.Indexer.Quality;
 internal static partial class FrenchPassives
 {
     /// <summary>Participles in « é » that are no passive after « être »: verbs of coming and going, and what became an adjective.</summary>
-    private static readonly FrozenSet<string> Active = FrozenSet.Create(
+    private static readonly FrozenSet<string> Active = FrozenSet.Create<string>(
         StringComparer.Ordinal, "né", "allé", "arrivé", "resté", "tombé", "entré", "rentré", "monté", "passé", "retourné", "décédé", "demeuré", "âgé", "situé", "isolé", "fatigué", "marié", "motivé", "éloigné", "privé", "été", "santé", "côté", "cité");
 
     /// <summary>Participles that do not end in « é », masculine singular.</summary>
-    private static readonly FrozenSet<string> Irregular = FrozenSet.Create(
+    private static readonly FrozenSet<string> Irregular = FrozenSet.Create<string>(
         StringComparer.Ordinal,
         "mis", "remis", "permis", "promis", "admis", "soumis", "transmis", "pris", "repris", "compris", "appris", "entrepris", "surpris", "fait", "refait", "dit", "écrit", "inscrit", "décrit", "prescrit", "ouvert", "offert",
         "couvert", "découvert", "conduit", "construit", "produit", "traduit", "réduit", "introduit", "détruit", "reçu", "conçu", "perçu", "vu", "revu", "prévu", "lu", "élu", "relu", "tenu", "soutenu", "obtenu", "maintenu",

@@ -37,11 +37,11 @@ public sealed class HintReader
         // What is out of place is said by whoever checks.
         var places = new RecordFileFinder(_schema, _files, new DiagnosticBag()).Find().Where(place => isAsked(place.Path));
         var hints = new DiagnosticBag();
-        foreach (var found in places.AsParallel().AsOrdered().Select(Read)) hints.AddRange(found.Found);
+        foreach (var found in places.AsParallel().AsOrdered().Select(OfFile)) hints.AddRange(found.Found);
         return hints.Sorted();
     }
 
-    private DiagnosticBag Read(RecordPlace place)
+    private DiagnosticBag OfFile(RecordPlace place)
     {
         var hints = new DiagnosticBag();
         // Faults of the file are said by whoever checks; what can be read of it gets its hints all the same.
@@ -126,7 +126,7 @@ public sealed class HintReader
         from reference in card.Values[field.Key].Values().OfType<ReferenceValue>()
         let target = _catalogue.Records.GetValueOrDefault($"{field.Target}/{reference.Slug}")
         where target is not null
-        from text in target.Card.Values.Values.SelectMany(value => value.Values()).OfType<TextValue>()
+        from text in target!.Card.Values.Values.SelectMany(value => value.Values()).OfType<TextValue>()
         select text.Text;
 
     private bool Agreed(RecordCard card)

@@ -9,18 +9,18 @@ namespace Relais.Indexer.Quality;
 /// </summary>
 internal static class WordCount
 {
-    private static readonly FrozenSet<string> Joining = FrozenSet.Create(StringComparer.Ordinal, "et", "ou", "and", "or", "&");
+    private static readonly FrozenSet<string> Joining = FrozenSet.Create<string>(StringComparer.Ordinal, "et", "ou", "and", "or", "&");
 
-    private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.Ordinal, "les", "des", "le", "la", "un", "une", "aux", "de", "du", "ces", "leurs", "nos", "tous", "toutes");
+    private static readonly FrozenSet<string> Articles = FrozenSet.Create<string>(StringComparer.Ordinal, "les", "des", "le", "la", "un", "une", "aux", "de", "du", "ces", "leurs", "nos", "tous", "toutes");
 
     /// <summary>Endings of a pair after what both words share, the shorter first in the order of the alphabet.</summary>
-    private static readonly FrozenSet<(string, string)> Endings = FrozenSet.Create(
+    private static readonly FrozenSet<(string, string)> Endings = FrozenSet.Create<(string, string)>(
         EqualityComparer<(string, string)>.Default,
         ("", "e"), ("es", "s"), ("", "ne"), ("nes", "s"), ("", "te"), ("s", "tes"), ("", "sse"), ("", "ses"), ("r", "se"), ("rs", "ses"), ("eur", "rice"), ("eurs", "rices"), ("f", "ve"), ("fs", "ves"),
         ("se", "x"), ("ses", "x"), ("ain", "ine"), ("ains", "ines"));
 
     /// <summary>Pairs that share no beginning.</summary>
-    private static readonly FrozenSet<(string, string)> Pairs = FrozenSet.Create(
+    private static readonly FrozenSet<(string, string)> Pairs = FrozenSet.Create<(string, string)>(
         EqualityComparer<(string, string)>.Default, ("celles", "ceux"), ("celle", "celui"), ("elle", "il"), ("elles", "ils"), ("elles", "eux"), ("elle", "lui"), ("femme", "homme"), ("femmes", "hommes"), ("un", "une"), ("la", "le"), ("he", "she"), ("her", "him"), ("men", "women"));
 
     /// <summary>Number of words.</summary>
@@ -56,7 +56,7 @@ internal static class WordCount
     {
         var (first, second) = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
         if (Pairs.Contains((first, second))) return true;
-        var shared = first.AsSpan().CommonPrefixLength(second);
+        var shared = first.AsSpan().CommonPrefixLength(second.AsSpan());
         if (shared < 3) return false;
         var (ending, otherEnding) = (first[shared..], second[shared..]);
         return Endings.Contains(string.CompareOrdinal(ending, otherEnding) < 0 ? (ending, otherEnding) : (otherEnding, ending));
