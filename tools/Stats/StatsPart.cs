@@ -11,4 +11,7 @@ internal enum StatsPart
 
     /// <summary>What can be read in which language.</summary>
     Translations,
+
+    /// <summary>What people looked for on the site and did not find.</summary>
+    Searches,
 }

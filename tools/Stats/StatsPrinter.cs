@@ -14,7 +14,7 @@ internal sealed class StatsPrinter(MarkedOutput output, Speech speech)
 
     private bool _begun;
 
-    public void Print(StatsPart part, CentreStats stats)
+    public void Print(StatsPart part, CentreStats stats, SearchStats searches)
     {
         if (_begun) output.Line();
         _begun = true;
@@ -28,6 +28,9 @@ internal sealed class StatsPrinter(MarkedOutput output, Speech speech)
                 break;
             case StatsPart.Translations:
                 Translations(stats);
+                break;
+            case StatsPart.Searches:
+                Searches(searches);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(part));
@@ -65,6 +68,20 @@ internal sealed class StatsPrinter(MarkedOutput output, Speech speech)
         output.Rows([
             Head(speech.Say("fiche", "write-up"), speech.Say("lisible en", "readable in"), speech.Say("manque", "missing")),
             .. without.Select(one => (IReadOnlyList<string>)[Markup.Escape(one.Slug), string.Join(", ", one.Languages), string.Join(", ", one.Without(languages))])]);
+    }
+
+    private void Searches(SearchStats searches)
+    {
+        Title(speech.SayNumbers($"Ce que l'on cherche sans le trouver, sur {searches.Days} jours", $"What is looked for and not found, over {searches.Days} days"));
+        if (searches.Words.Count > 0)
+        {
+            output.Rows([
+                Head(speech.Say("mots", "words"), speech.Say("langue", "language"), speech.Say("trouvé", "found"), speech.Say("recherches", "searches")),
+                .. searches.Words.Select(one => (IReadOnlyList<string>)[Markup.Escape(one.Words), Markup.Escape(one.Language), one.Found is "nothing" ? speech.Say("rien", "nothing") : speech.Say("une partie", "a part"), one.Searches.ToString(CultureInfo.InvariantCulture)])]);
+        }
+
+        var all = speech.Count(searches.Searches, speech.Say("recherche comptée", "search counted"), speech.Say("recherches comptées", "searches counted"));
+        output.Line(speech.Say($"{all} ; sans réponse entière, mais trop rares pour être dites : {searches.Untold}.", $"{all}; without a whole answer, but too rare to be told: {searches.Untold}."));
     }
 
     private void Title(string title) => output.Line($"[bold underline]{Markup.Escape(title)}[/]");

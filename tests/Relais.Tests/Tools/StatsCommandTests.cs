@@ -64,6 +64,23 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
+    public void Words_that_found_nothing_are_told_when_they_were_asked_often_enough()
+    {
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        _centre.Write($".relais/searches/{today}.tsv", "words\tlanguage\toutcome\tsearches\njardin therapeutique\tfr\tnothing\t4\nmon nom\tfr\tnothing\t1\nateliers\tfr\tfound\t9\n");
+
+        var run = _centre.Run("stats", "searches");
+
+        Assert.Contains("jardin therapeutique\tfr\trien\t4", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("mon nom", run.Output, StringComparison.Ordinal);
+        Assert.Contains("14 recherches comptées", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, Json("searches").GetProperty("searches").GetProperty("untold").GetInt32());
+    }
+
+    [Fact]
+    public void A_centre_where_nothing_was_counted_says_so() => Assert.Contains("0 recherche comptée", _centre.Run("stats", "searches").Output, StringComparison.Ordinal);
+
+    [Fact]
     public void A_table_that_does_not_exist_is_wrong_usage() => Assert.Equal(2, _centre.Run("stats", "ranking").ExitCode);
 
     [Fact]
