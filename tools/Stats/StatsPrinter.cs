@@ -81,7 +81,7 @@ internal sealed class StatsPrinter(MarkedOutput output, Speech speech)
         }
 
         var all = speech.Count(searches.Searches, speech.Say("recherche comptée", "search counted"), speech.Say("recherches comptées", "searches counted"));
-        output.Line(speech.Say($"{all} ; sans réponse entière, mais trop rares pour être dites : {searches.Untold}.", $"{all}; without a whole answer, but too rare to be told: {searches.Untold}."));
+        output.Line(speech.SayNumbers($"{all} ; sans réponse entière, mais trop rares pour être dites : {searches.Untold}.", $"{all}; without a whole answer, but too rare to be told: {searches.Untold}."));
     }
 
     private void Title(string title) => output.Line($"[bold underline]{Markup.Escape(title)}[/]");
