@@ -55,7 +55,7 @@ internal sealed class StatsCommand : Command
         SetAction(result => Tell(common.Session(result), result.GetValue(_parts) ?? [], result.GetValue(_searches), result.GetValue(_json)));
     }
 
-    private static int Tell(Session session, IReadOnlyList<string> asked, string? counted, bool json)
+    private static int Tell(Session session, string[] asked, string? counted, bool json)
     {
         var (catalogue, schema, found) = session.Working(session.Say("Lecture…", "Reading…"), () => IndexPublisher.Check(session.Root));
         if (catalogue is null || schema is null)
@@ -66,7 +66,7 @@ internal sealed class StatsCommand : Command
         }
 
         var stats = CentreStats.Of(schema, catalogue, session.Speech.Language);
-        IReadOnlyList<StatsPart> parts = asked.Count == 0 ? Enum.GetValues<StatsPart>() : [.. asked.Distinct(StringComparer.Ordinal).Select(name => Enum.Parse<StatsPart>(name, ignoreCase: true))];
+        IReadOnlyList<StatsPart> parts = asked.Length == 0 ? Enum.GetValues<StatsPart>() : [.. asked.Distinct(StringComparer.Ordinal).Select(name => Enum.Parse<StatsPart>(name, ignoreCase: true))];
         var searches = SearchStats.Of(Folder(session, counted), DateOnly.FromDateTime(session.Environment.Clock.GetUtcNow().UtcDateTime));
         if (json)
         {
@@ -86,6 +86,7 @@ internal sealed class StatsCommand : Command
         return ExitCode.Fine;
     }
 
+    /// <summary>Where searches are counted.</summary>
     /// <exception cref="RefusalException">The folder that was named is not there.</exception>
     private static CountsFolder Folder(Session session, string? named)
     {

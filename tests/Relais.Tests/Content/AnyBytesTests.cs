@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Quality;
 using Relais.Tests.Specs;
+using Centre = Relais.Tests.Specs.Centre;
 
 namespace Relais.Tests.Content;
 
