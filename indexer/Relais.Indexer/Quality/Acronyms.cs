@@ -6,7 +6,7 @@ namespace Relais.Indexer.Quality;
 /// <summary>Finds acronyms in a French text and whether they are explained in it.</summary>
 internal static partial class Acronyms
 {
-    /// <summary>Acronyms of a text with their places. Numbers in Roman letters are none, and words in capitals that follow each other are a cry or a name.</summary>
+    /// <summary>Acronyms of a text with their places. Numbers in Roman letters and names of files are none, and words in capitals that follow each other are a cry or a name.</summary>
     public static IEnumerable<(int Start, string Letters)> In(string text) =>
         Capitals().Matches(text).Where(match => !RomanNumber().IsMatch(match.Value) && !IsCried(text, match)).Select(match => (match.Index, match.Value));
 
@@ -25,7 +25,7 @@ internal static partial class Acronyms
     private static bool IsCried(string text, Match match) =>
         CapitalsBefore().IsMatch(text[..match.Index]) || CapitalsBehind().IsMatch(text[(match.Index + match.Length)..]);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])\p{Lu}[\p{Lu}\p{Nd}]{1,7}(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}/._-])\p{Lu}[\p{Lu}\p{Nd}]{1,7}(?![\p{L}\p{Nd}/_]|\.\p{Ll})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -25,19 +25,16 @@ internal static class BodyPassages
         return false;
     }
 
-    /// <summary>Numbers of sources, images and bare addresses are not read as words.</summary>
+    /// <summary>Numbers of sources, images, bare addresses and code are not read as words.</summary>
     private static void Append(Inline inline, Passage passage)
     {
         var (line, column) = (inline.Line + 1, inline.Column + 1);
         switch (inline)
         {
-            case SourceReferenceInline or AutolinkInline or LinkInline { IsImage: true }:
+            case SourceReferenceInline or AutolinkInline or CodeInline or LinkInline { IsImage: true }:
                 break;
             case LiteralInline literal:
                 passage.Append(literal.Content.AsSpan(), line, column);
-                break;
-            case CodeInline code:
-                passage.Append(code.Content, line, column, asWritten: false);
                 break;
             case HtmlEntityInline entity:
                 passage.Append(entity.Transcoded.AsSpan(), line, column, asWritten: false);
