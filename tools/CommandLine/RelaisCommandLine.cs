@@ -9,6 +9,7 @@ using Relais.Tools.Explain;
 using Relais.Tools.Index;
 using Relais.Tools.New;
 using Relais.Tools.Search;
+using Relais.Tools.Stats;
 
 namespace Relais.Tools.CommandLine;
 
@@ -33,6 +34,7 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new IndexCommand(common, speech));
         root.Subcommands.Add(new SearchCommand(common, speech));
         root.Subcommands.Add(new EvalCommand(common, speech));
+        root.Subcommands.Add(new StatsCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
         var result = root.Parse(args, Parsing);
         return result.Action is ParseErrorAction ? new ParseComplaint(environment, speech).Tell(result) : Invoke(result, common, environment, speech);

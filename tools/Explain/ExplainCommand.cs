@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Text;
 using Relais.Tools.CommandLine;
@@ -10,8 +9,6 @@ namespace Relais.Tools.Explain;
 /// <summary><c>relais explain</c>: what a diagnostic's code means, or the list of all codes.</summary>
 internal sealed class ExplainCommand : Command
 {
-    private const int MostPlaces = 8;
-
     private readonly Argument<string?> _code;
     private readonly ToolEnvironment _environment;
     private readonly Speech _speech;
@@ -34,7 +31,7 @@ internal sealed class ExplainCommand : Command
         var output = new MarkedOutput(_environment);
         if (code is null)
         {
-            output.Rows([.. Rules.All.Select(rule => new[] { $"[bold]{rule.Code}[/]", Severity(rule), Markup.Escape(Message(rule)) })]);
+            output.Rows([.. Rules.All.Select(rule => new[] { $"[bold]{rule.Code}[/]", Severity(rule), Markup.Escape(RuleText.Message(rule, _speech.Language)) })]);
             return ExitCode.Fine;
         }
 
@@ -43,11 +40,9 @@ internal sealed class ExplainCommand : Command
                 + _speech.Say(" « relais explain » les liste tous.", " 'relais explain' lists them all."));
         output.Line($"[bold]{rule.Code}[/] ({Severity(rule)})");
         output.Line();
-        output.Line(Markup.Escape(Message(rule)));
+        output.Line(Markup.Escape(RuleText.Message(rule, _speech.Language)));
         output.Line();
-        output.Line(Markup.Escape(rule.Severity is Indexer.Diagnostics.Severity.Error
-            ? _speech.Say("Une erreur retient la fiche : sa dernière version sans erreur reste en ligne, les autres fiches ne sont pas touchées.", "An error holds the record back: its last version without error stays online, other records are not touched.")
-            : _speech.Say("Un avertissement n'empêche pas la publication ; il signale quelque chose à améliorer.", "A warning does not prevent publication; it points at something to improve.")));
+        output.Line(Markup.Escape(Consequence(rule)));
         Example(output, RuleExamples.Of(rule.Code));
         return ExitCode.Fine;
     }
@@ -58,19 +53,22 @@ internal sealed class ExplainCommand : Command
         if (lines.Any(line => line[0] is not '?')) output.Line($"[bold]{_speech.Say("Exemple (- à corriger, + corrigé) :", "Example (- wrong, + put right):")}[/]");
         foreach (var line in lines)
         {
-            if (line[0] is '?') output.Line(Markup.Escape(Remark(line[2..])));
+            if (line[0] is '?') output.Line(Markup.Escape(RuleText.Remark(line, _speech.Language)));
             else output.Code(line, line[0] switch { '-' => "red", '+' => "green", _ => "default" });
         }
     }
 
-    private string Remark(string bilingual)
+    private string Consequence(Rule rule) => rule.Severity switch
     {
-        var parts = bilingual.Split(" | ", 2);
-        return _speech.Say(parts[0], parts[^1]);
-    }
+        Indexer.Diagnostics.Severity.Error => _speech.Say("Une erreur retient la fiche : sa dernière version sans erreur reste en ligne, les autres fiches ne sont pas touchées.", "An error holds the record back: its last version without error stays online, other records are not touched."),
+        Indexer.Diagnostics.Severity.Warning => _speech.Say("Un avertissement n'empêche pas la publication ; il signale quelque chose à améliorer.", "A warning does not prevent publication; it points at something to improve."),
+        _ => _speech.Say("Un conseil n'empêche rien et peut se tromper : à vous de voir. « --no-hints » les tait.", "A hint prevents nothing and may be wrong: it is for you to judge. '--no-hints' leaves them out."),
+    };
 
-    private string Severity(Rule rule) => rule.Severity is Indexer.Diagnostics.Severity.Error ? _speech.Say("erreur", "error") : _speech.Say("avertissement", "warning");
-
-    /// <summary>The message with its places left open: what fills them depends on the file.</summary>
-    private string Message(Rule rule) => string.Format(CultureInfo.InvariantCulture, rule.Message.In(_speech.Language), [.. Enumerable.Repeat<object>("…", MostPlaces)]);
+    private string Severity(Rule rule) => rule.Severity switch
+    {
+        Indexer.Diagnostics.Severity.Error => _speech.Say("erreur", "error"),
+        Indexer.Diagnostics.Severity.Warning => _speech.Say("avertissement", "warning"),
+        _ => _speech.Say("conseil", "hint"),
+    };
 }

@@ -10,8 +10,7 @@ internal static class FindingText
 {
     public static string ToText(this Finding finding, string language)
     {
-        var severity = finding.Severity is Severity.Error ? "error" : "warning";
         var message = language is Speech.English ? finding.English : finding.French;
-        return string.Create(CultureInfo.InvariantCulture, $"{finding.File}({finding.Line},{finding.Column}): {severity} {finding.Code}: {message}");
+        return string.Create(CultureInfo.InvariantCulture, $"{finding.File}({finding.Line},{finding.Column}): {finding.Severity.Word()} {finding.Code}: {message}");
     }
 }

@@ -26,6 +26,7 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
     public BodyText Read(string text)
     {
         if (Parsed(text) is not { } document) return BodyText.Unreadable;
+        CheckFootnotes(text);
         if (string.Equals(place.Language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
         _anchors.UnionWith(SignedQuotes.Mark(document));
         var sections = new List<BodySection>();
@@ -156,29 +157,34 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
         return words.Length <= MostQuoted ? words : words[..(char.IsHighSurrogate(words[MostQuoted - 1]) ? MostQuoted - 1 : MostQuoted)] + "…";
     }
 
-    /// <summary>Null, and said, when the text is more tangled than parser and renderer bear; nothing else of the text can be said then.</summary>
-    private MarkdownDocument? Parsed(string text)
+    /// <summary>Marks of notes that the parser takes for plain text, each said at its first place.</summary>
+    private void CheckFootnotes(string text)
     {
-        if (MarkdownLimits.FirstCrowdedLine(text) is { } crowded) return Refused(crowded);
-        try
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
         {
-            var document = MarkdownText.Parse(text);
-            return MarkdownLimits.Deepest(document) is { } deepest ? Refused(deepest.Line + 1) : document;
-        }
-        catch (ArgumentException)
-        {
-            // The parser gives up without saying where.
-            return Refused(MarkdownLimits.BusiestLine(text));
-        }
-
-        MarkdownDocument? Refused(int line)
-        {
-            diagnostics.Add(Rules.TextTooDeep.At(new SourcePosition(place.Path, line)));
-            return null;
+            line++;
+            foreach (var found in FootnoteMark().EnumerateMatches(content))
+            {
+                var mark = content.Slice(found.Index, found.Length).ToString();
+                if (said.Add(mark)) diagnostics.Add(Rules.Footnote.At(new SourcePosition(place.Path, line, found.Index + 1), mark));
+            }
         }
     }
 
+    /// <summary>Null, and said, when the text is more tangled than parser and renderer bear; nothing else of the text can be said then.</summary>
+    private MarkdownDocument? Parsed(string text)
+    {
+        if (MarkdownLimits.Parsed(text, out var tangledLine) is { } document) return document;
+        diagnostics.Add(Rules.TextTooDeep.At(new SourcePosition(place.Path, tangledLine)));
+        return null;
+    }
+
     private SourcePosition At(MarkdownObject node) => new(place.Path, node.Line + 1, node.Column + 1);
+
+    [GeneratedRegex(@"\[\^[\w-]+\](?!\()", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FootnoteMark();
 
     [GeneratedRegex(@"\{#(?<id>[A-Za-z0-9_-]+)\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrailingId();

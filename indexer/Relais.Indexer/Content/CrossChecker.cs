@@ -54,6 +54,7 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
     private void Reference(RecordFile file, PendingReference reference)
     {
         var known = _slugs.GetValueOrDefault(reference.TypeId, []);
+        if (string.Equals($"{reference.TypeId}/{reference.Slug}", file.Key, StringComparison.Ordinal)) file.Diagnostics.Add(Rules.SelfReference.At(reference.At, reference.Field));
         if (known.Contains(reference.Slug)) return;
         file.Diagnostics.Add(Rules.DanglingReference.At(reference.At, reference.Field, reference.Slug, schema.Type(reference.TypeId)!.Folder) with { Suggestion = Nearest.To(reference.Slug, known) });
     }

@@ -11,6 +11,22 @@ public enum Severity
 
     /// <summary>The record is published; something should be mended.</summary>
     Warning,
+
+    /// <summary>Advice, which may be wrong: it blocks nothing, changes no exit code and is kept with no index.</summary>
+    Hint,
+}
+
+/// <summary>How programs name severities.</summary>
+public static class SeverityWords
+{
+    /// <summary>"error", "warning" or "hint": machine words, not translated.</summary>
+    public static string Word(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Hint => "hint",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
 }
 
 /// <summary>One finding about one place of one file: what is wrong and what to do.</summary>
@@ -42,6 +58,6 @@ public sealed record Diagnostic(Rule Rule, SourcePosition At, IReadOnlyList<obje
     public string ToText(string language) =>
         string.Create(CultureInfo.InvariantCulture, $"{At.File}({At.Line},{At.Column}): {SeverityWord} {Code}: {Message(language)}");
 
-    /// <summary>"error" or "warning": machine words, not translated.</summary>
-    public string SeverityWord => Severity is Severity.Error ? "error" : "warning";
+    /// <summary>"error", "warning" or "hint": machine words, not translated.</summary>
+    public string SeverityWord => Severity.Word();
 }

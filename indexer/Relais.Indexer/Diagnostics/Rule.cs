@@ -12,5 +12,7 @@ public sealed record Rule(string Code, Severity Severity, LocalizedText Message)
 
     internal static Rule Warning(string code, string fr, string en) => new(code, Severity.Warning, LocalizedText.Of(fr, en));
 
+    internal static Rule Hint(string code, string fr, string en) => new(code, Severity.Hint, LocalizedText.Of(fr, en));
+
     internal Diagnostic At(SourcePosition place, params object[] arguments) => new(this, place, arguments);
 }

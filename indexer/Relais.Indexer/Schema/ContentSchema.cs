@@ -36,6 +36,9 @@ public sealed record ContentSchema
     /// <summary>How places are drawn on maps.</summary>
     public MapDefinition Map { get; init; } = MapDefinition.None;
 
+    /// <summary>What hints go by.</summary>
+    public HintsDefinition Hints { get; init; } = HintsDefinition.None;
+
     /// <summary>The type of that id, or null.</summary>
     public RecordType? Type(string id) => Types.FirstOrDefault(type => string.Equals(type.Id, id, StringComparison.Ordinal));
 

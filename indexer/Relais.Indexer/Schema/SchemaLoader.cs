@@ -29,7 +29,12 @@ public static class SchemaLoader
         foreach (var id in ids)
             vocabularies[id] = (Map(files, $"{VocabularyFolder}/{id}{Yaml}", diagnostics) is { } map ? reader.Read(map, id) : null) ?? Unreadable(id);
 
-        foreach (var vocabulary in vocabularies.Values) CheckLinks(vocabulary, vocabularies, diagnostics);
+        foreach (var vocabulary in vocabularies.Values)
+        {
+            CheckLinks(vocabulary, vocabularies, diagnostics);
+            if (vocabulary.BroaderVocabulary is null) CheckCircles(vocabulary, diagnostics);
+        }
+
         return schemaMap is null ? null : new SchemaReader(vocabularies, diagnostics).Read(schemaMap);
     }
 
@@ -46,6 +51,24 @@ public static class SchemaLoader
             if (term.DeprecatedBy is { } next && vocabulary.Term(next) is null)
                 diagnostics.Add(Rules.Undefined.At(term.At, next, "deprecated_by") with { Suggestion = Nearest.To(next, vocabulary.Terms.Select(other => other.Id)) });
         }
+    }
+
+    /// <summary>Programs follow broader terms to their end: each circle is said once, at its first term.</summary>
+    private static void CheckCircles(Vocabulary vocabulary, DiagnosticBag diagnostics)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in vocabulary.Terms)
+        {
+            var path = new List<string> { term.Id };
+            var at = Broader(term);
+            for (; at is not null && !path.Contains(at.Id, StringComparer.Ordinal); at = Broader(at)) path.Add(at.Id);
+            // A term that only leads into a circle is not of it.
+            if (at is null || !string.Equals(at.Id, term.Id, StringComparison.Ordinal) || path.Exists(said.Contains)) continue;
+            said.UnionWith(path);
+            diagnostics.Add(Rules.CircularTerm.At(term.At, term.Id, string.Join(" → ", path.Append(term.Id))));
+        }
+
+        Term? Broader(Term term) => term.Broader is { } id ? vocabulary.Term(id) : null;
     }
 
     /// <summary>Stands for a vocabulary whose faults are said, so that the schema is not also told that it does not exist.</summary>

@@ -27,6 +27,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         var comparisonMap = map.Map("comparison", required: true);
         var chartsMap = map.Map("charts");
         var mapMap = map.Map("map");
+        var hintsMap = map.Map("hints");
         map.Done();
         CheckWhole(map, languages, types);
         if (diagnostics.HasErrors || search is null || limits is null || comparisonMap is null) return null;
@@ -35,6 +36,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         var comparison = new ComparisonReader(facets, vocabularies, languages, diagnostics).Read(comparisonMap);
         var charts = chartsMap is null ? ChartsDefinition.None : new ChartsReader(facets, languages, diagnostics).Read(chartsMap);
         var places = mapMap is null ? MapDefinition.None : new MapReader(types, vocabularies, diagnostics).Read(mapMap);
+        var hints = hintsMap is null ? HintsDefinition.None : new HintsReader(types, vocabularies, diagnostics).Read(hintsMap);
         if (diagnostics.HasErrors) return null;
         return new ContentSchema
         {
@@ -48,6 +50,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
             Comparison = comparison,
             Charts = charts,
             Map = places,
+            Hints = hints,
         };
     }
 

@@ -60,7 +60,7 @@ public sealed class AnyTextTests
         centre.Write(SpecBases.WriteUp, new SpecFile(Encoding.UTF8.GetBytes(text)));
         var lines = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
-        foreach (var diagnostic in centre.Check(ownSchema: false))
+        foreach (var diagnostic in centre.Check(ownSchema: false, hints: true))
         {
             Assert.True(diagnostic.At.Line >= 1 && diagnostic.At.Line <= lines.Length, diagnostic.ToText("fr"));
             Assert.True(diagnostic.At.Column >= 1 && diagnostic.At.Column <= lines[diagnostic.At.Line - 1].Length + 1, diagnostic.ToText("fr"));

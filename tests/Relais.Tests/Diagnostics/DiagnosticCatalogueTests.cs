@@ -58,6 +58,6 @@ public sealed partial class DiagnosticCatalogueTests
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\(\d+,\d+\): (error|warning) (?<code>[a-z0-9-]+): ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\(\d+,\d+\): (error|warning|hint) (?<code>[a-z0-9-]+): ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

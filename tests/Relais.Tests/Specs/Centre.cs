@@ -1,5 +1,6 @@
 using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
+using Relais.Indexer.Quality;
 using Relais.Indexer.Schema;
 
 namespace Relais.Tests.Specs;
@@ -23,19 +24,21 @@ internal sealed class Centre : IDisposable
     }
 
     /// <summary>Everything found about the centre's files, as the tools gather it.</summary>
-    public IReadOnlyList<Diagnostic> Check(bool ownSchema)
+    public IReadOnlyList<Diagnostic> Check(bool ownSchema, bool hints = false)
     {
         var all = new DiagnosticBag();
         var schema = ownSchema ? SchemaLoader.Load(Root, all) : RealSchema;
-        if (schema is not null) all.AddRange(new CatalogueReader(schema, Root).Read().Diagnostics);
-        return all.Sorted();
+        if (schema is null) return all.Sorted();
+        var catalogue = new CatalogueReader(schema, Root).Read();
+        all.AddRange(catalogue.Diagnostics);
+        return hints ? [.. all.Sorted(), .. new HintReader(Root, schema, catalogue).Read(_ => true)] : all.Sorted();
     }
 
     public static IReadOnlyList<Diagnostic> Check(Spec spec)
     {
         using var centre = new Centre();
         foreach (var (path, file) in spec.Files) centre.Write(path, file);
-        return centre.Check(spec.OwnSchema);
+        return centre.Check(spec.OwnSchema, spec.Hints);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -9,7 +9,7 @@ internal sealed class SpecReader(SpecBases bases)
 {
     private const string Schema = "content-schema.yml";
 
-    private static readonly string[] Keys = ["name", "base", "files", "without", "edit", "schema", "lang", "then"];
+    private static readonly string[] Keys = ["name", "base", "files", "without", "edit", "schema", "lang", "hints", "then"];
 
     public static IEnumerable<YamlMappingNode> Documents(string path)
     {
@@ -42,7 +42,7 @@ internal sealed class SpecReader(SpecBases bases)
         foreach (var path in Words(document, "without"))
             if (!files.Remove(path)) throw new InvalidDataException($"Spec « {name} »: there is no « {path} » to leave out.");
 
-        return new Spec(name, files, ownSchema, Text(document, "lang", "fr"), [.. Words(document, "then")]);
+        return new Spec(name, files, ownSchema, Text(document, "lang", "fr"), Text(document, "hints") is "true", [.. Words(document, "then")]);
     }
 
     private static bool IsSchema(string path) => path is Schema || path.StartsWith("content/vocabularies/", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Relais.Tests.Specs;
 
 public sealed class ValidationSpecs
@@ -26,6 +28,16 @@ public sealed class ValidationSpecs
     [Fact]
     public void Every_spec_has_a_name_of_its_own() =>
         Assert.Empty(SpecList.All.GroupBy(one => one.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    /// <summary>A bad file counts once, however many specs write it.</summary>
+    [Fact]
+    public void The_corpus_holds_at_least_120_bad_files()
+    {
+        var bad = SpecList.All.Select(one => SpecList.Read(one.File, one.Name)).SelectMany(spec => spec.Then.Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)
+            .Select(path => spec.Files.TryGetValue(path, out var file) ? Convert.ToHexString(SHA256.HashData(file.Bytes)) + file.LinkTo : spec.Name + path));
+
+        Assert.InRange(bad.Distinct(StringComparer.Ordinal).Count(), 120, int.MaxValue);
+    }
 
     [Fact]
     public void The_small_schema_is_valid_by_itself()

@@ -42,6 +42,11 @@ public static partial class Rules
         "Le texte emboîte trop de citations, de listes ou de mises en forme. Simplifiez-le.",
         "The text nests too many quotes, lists or emphases. Make it simpler.");
 
+    /// <summary>A footnote as other Markdown writes it: readers would see its brackets.</summary>
+    public static readonly Rule Footnote = Rule.Warning("footnote",
+        "« {0} » n'est pas une note d'ici. Pour une source, écrivez [S1] et ajoutez-la au champ « sources » ; pour une remarque, mettez-la dans le texte.",
+        "'{0}' is no note here. For a source, write [S1] and add it to the field 'sources'; for a remark, put it into the text.");
+
     /// <summary>An image without alternative text.</summary>
     public static readonly Rule MissingAlt = Rule.Error("missing-alt",
         "L'image « {0} » n'a pas de texte de remplacement. Décrivez-la entre les crochets : ![description]({0}).",

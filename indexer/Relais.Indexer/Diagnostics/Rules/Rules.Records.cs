@@ -12,6 +12,11 @@ public static partial class Rules
         "Le champ « {0} » renvoie à « {1} », qui n'existe pas dans content/{2}.",
         "The field '{0}' refers to '{1}', which does not exist in content/{2}.");
 
+    /// <summary>A reference of a record to itself.</summary>
+    public static readonly Rule SelfReference = Rule.Warning("self-reference",
+        "Le champ « {0} » renvoie à cette fiche même. Nommez l'autre fiche, ou retirez le renvoi.",
+        "The field '{0}' refers to this very record. Name the other record, or remove the reference.");
+
     /// <summary>A translation without the original it names.</summary>
     public static readonly Rule TranslationWithoutOriginal = Rule.Error("translation-without-original",
         "Cette traduction dit venir de « {0}.md », qui n'existe pas à côté d'elle. Ajoutez l'original ou corrigez « translation.of ».",

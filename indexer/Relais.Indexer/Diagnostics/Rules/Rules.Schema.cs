@@ -27,6 +27,11 @@ public static partial class Rules
         "« {0} » est défini deux fois ({1}). Gardez-en un.",
         "'{0}' is defined twice ({1}). Keep one.");
 
+    /// <summary>Terms that are each other's broader term.</summary>
+    public static readonly Rule CircularTerm = Rule.Error("circular-term",
+        "« {0} » est plus large que lui-même : {1}. Retirez un « broader » de ce cercle.",
+        "'{0}' is broader than itself: {1}. Remove one 'broader' of this circle.");
+
     /// <summary>A label that an interface language lacks.</summary>
     public static readonly Rule MissingLabel = Rule.Error("missing-label",
         "Il manque le libellé en « {0} » de {1}.",
