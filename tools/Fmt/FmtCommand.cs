@@ -19,7 +19,9 @@ internal sealed class FmtCommand : Command
     public FmtCommand(CommonOptions common, Speech speech)
         : base("fmt", speech.Say(
             """
-            Range l'en-tête des fiches : champs dans l'ordre du schéma, avec leurs commentaires, guillemets et listes comme dans le gabarit de « relais new ». Le texte n'est jamais touché, ni ce que l'en-tête dit. Un fichier illisible est laissé tel quel.
+            Range l'en-tête des fiches, sans toucher au texte.
+
+            Les champs prennent l'ordre du schéma, avec leurs commentaires ; guillemets et listes sont comme dans le gabarit de « relais new ». Le texte n'est jamais touché, ni ce que l'en-tête dit. Un fichier illisible est laissé tel quel.
 
             Exemples :
               relais fmt
@@ -27,7 +29,9 @@ internal sealed class FmtCommand : Command
               relais fmt --check
             """,
             """
-            Tidies the front matter of records: fields in the order of the schema, with their comments, quotes and lists as in the scaffold of 'relais new'. The text is never touched, nor what the front matter says. A file that cannot be read is left as it is.
+            Tidies the front matter of records, without touching the text.
+
+            Fields take the order of the schema, with their comments; quotes and lists are as in the scaffold of 'relais new'. The text is never touched, nor what the front matter says. A file that cannot be read is left as it is.
 
             Examples:
               relais fmt
@@ -60,8 +64,8 @@ internal sealed class FmtCommand : Command
         var outcomes = session.Working(session.Say("Mise en ordre…", "Tidying…"), () => RecordPlace.All(session.Root, schema).Where(place => selection.Holds(place.Path)).AsParallel().AsOrdered()
             .Select(place => Formatted(session.Root, schema, place)).ToList());
         foreach (var fault in outcomes.SelectMany(outcome => outcome.Faults)) session.Error.WriteLine(fault.ToText(session.Speech.Language));
-        foreach (var path in outcomes.Where(outcome => outcome.IsLeft).Select(outcome => outcome.Path))
-            session.Error.WriteLine(session.Say($"{path} : laissé tel quel.", $"{path}: left as it is."));
+        foreach (var (path, _, faults, _) in outcomes.Where(outcome => outcome.IsLeft))
+            session.Error.WriteLine(faults.Count > 0 ? session.Say($"{path} : laissé tel quel.", $"{path}: left as it is.") : session.Say($"{path} : laissé tel quel, le ranger changerait ce qu'on y lit.", $"{path}: left as it is, tidying it would change what is read."));
         var left = outcomes.Exists(outcome => outcome.IsLeft) ? ExitCode.Faults : ExitCode.Fine;
 
         var changes = outcomes.Select(outcome => outcome.Change).OfType<FileChange>().ToList();

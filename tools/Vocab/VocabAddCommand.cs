@@ -25,18 +25,18 @@ internal sealed class VocabAddCommand : Command
             Ajoute un terme à un vocabulaire, avec son libellé dans chaque langue du site.
 
             Exemple :
-              relais vocab add theme oral_health --label fr="Santé bucco-dentaire" --label en="Oral health" --alt fr="dentiste"
+              relais vocab add theme sleep --label fr="Sommeil" --label en="Sleep" --alt fr="insomnie"
             """,
             """
             Adds a term to a vocabulary, with its label in each language of the site.
 
             Example:
-              relais vocab add theme oral_health --label fr="Santé bucco-dentaire" --label en="Oral health" --alt fr="dentiste"
+              relais vocab add theme sleep --label fr="Sommeil" --label en="Sleep" --alt fr="insomnie"
             """))
     {
         var text = speech.Say("langue=texte", "language=text");
         _vocabulary = VocabArguments.Vocabulary(speech);
-        _id = VocabArguments.Term("id", speech.Say("Son identifiant : en anglais, pour toujours.", "Its id: in English, for ever."), speech);
+        _id = VocabArguments.Term("id", "id", speech.Say("Son identifiant : en anglais, pour toujours.", "Its id: in English, for ever."));
         _labels = new Option<string[]>("--label") { Description = speech.Say("Son nom dans une langue. À donner pour chaque langue du site.", "Its name in a language. To give for each language of the site."), HelpName = text };
         _alternatives = new Option<string[]>("--alt") { Description = speech.Say("Un autre nom, que l'on peut chercher. Peut se répéter.", "Another name, that one may search. May be repeated."), HelpName = text };
         _definitions = new Option<string[]>("--definition") { Description = speech.Say("Ce qu'il veut dire, en une phrase.", "What it means, in a sentence."), HelpName = text };

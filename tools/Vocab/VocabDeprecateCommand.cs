@@ -10,21 +10,25 @@ internal sealed class VocabDeprecateCommand : Command
     public VocabDeprecateCommand(CommonOptions common, Speech speech)
         : base("deprecate", speech.Say(
             """
-            Marque un terme comme remplacé, sans toucher aux fiches : il y est lu comme celui qui le remplace, et le contrôle demande de le récrire. Pour le récrire partout d'un coup : relais vocab merge.
+            Marque un terme comme remplacé, sans toucher aux fiches.
+
+            Il y est lu comme celui qui le remplace, et le contrôle demande de le récrire. Pour le récrire partout d'un coup : relais vocab merge.
 
             Exemple :
               relais vocab deprecate theme old_term new_term
             """,
             """
-            Marks a term as replaced without touching records: there it is read as the one that replaces it, and the check asks to write that. To write it everywhere at once: relais vocab merge.
+            Marks a term as replaced without touching records.
+
+            There it is read as the one that replaces it, and the check asks to write that. To write it everywhere at once: relais vocab merge.
 
             Example:
               relais vocab deprecate theme old_term new_term
             """))
     {
         var vocabulary = VocabArguments.Vocabulary(speech);
-        var term = VocabArguments.Term("old", speech.Say("Le terme qui ne doit plus servir.", "The term that should serve no longer."), speech);
-        var by = VocabArguments.Term("by", speech.Say("Le terme qui le remplace.", "The term that replaces it."), speech);
+        var term = VocabArguments.Term("old", speech.Say("ancien", "old"), speech.Say("Le terme qui ne doit plus servir.", "The term that should serve no longer."));
+        var by = VocabArguments.Term("by", speech.Say("remplaçant", "by"), speech.Say("Le terme qui le remplace.", "The term that replaces it."));
         var dryRun = VocabArguments.DryRun(speech);
         foreach (var argument in new[] { vocabulary, term, by }) Arguments.Add(argument);
         Options.Add(dryRun);

@@ -10,21 +10,25 @@ internal sealed class VocabMergeCommand : Command
     public VocabMergeCommand(CommonOptions common, Speech speech)
         : base("merge", speech.Say(
             """
-            Met un terme à la place d'un autre, dans tous les fichiers ; dans une liste qui a les deux, un seul reste. Le terme remplacé garde sa définition, marquée « deprecated_by ».
+            Met un terme à la place d'un autre, dans tous les fichiers.
+
+            Dans une liste qui a les deux, un seul reste. Le terme remplacé garde sa définition, marquée « deprecated_by ».
 
             Exemple :
               relais vocab merge audience seniors older_people
             """,
             """
-            Puts one term in the place of another, in every file; in a list that has both, one stays. The term replaced keeps its definition, marked 'deprecated_by'.
+            Puts one term in the place of another, in every file.
+
+            In a list that has both, one stays. The term replaced keeps its definition, marked 'deprecated_by'.
 
             Example:
               relais vocab merge audience seniors older_people
             """))
     {
         var vocabulary = VocabArguments.Vocabulary(speech);
-        var term = VocabArguments.Term("old", speech.Say("Le terme à remplacer.", "The term to replace."), speech);
-        var into = VocabArguments.Term("into", speech.Say("Le terme qui reste.", "The term that stays."), speech);
+        var term = VocabArguments.Term("old", speech.Say("ancien", "old"), speech.Say("Le terme à remplacer.", "The term to replace."));
+        var into = VocabArguments.Term("into", speech.Say("gardé", "kept"), speech.Say("Le terme qui reste.", "The term that stays."));
         var dryRun = VocabArguments.DryRun(speech);
         foreach (var argument in new[] { vocabulary, term, into }) Arguments.Add(argument);
         Options.Add(dryRun);

@@ -10,21 +10,25 @@ internal sealed class VocabRenameCommand : Command
     public VocabRenameCommand(CommonOptions common, Speech speech)
         : base("rename", speech.Say(
             """
-            Donne un autre identifiant à un terme, dans tous les fichiers. L'ancien est gardé (« was ») : les liens vers des recherches marchent toujours. La même commande, redite, récrit les fichiers arrivés depuis avec l'ancien.
+            Donne un autre identifiant à un terme, dans tous les fichiers.
+
+            L'ancien est gardé (« was ») : les liens vers des recherches marchent toujours. La même commande, redite, récrit les fichiers arrivés depuis avec l'ancien.
 
             Exemple :
               relais vocab rename theme food nutrition
             """,
             """
-            Gives a term another id, in every file. The former one is kept ('was'): links to searches still work. The same command, given again, rewrites files that have come since with the former one.
+            Gives a term another id, in every file.
+
+            The former one is kept ('was'): links to searches still work. The same command, given again, rewrites files that have come since with the former one.
 
             Example:
               relais vocab rename theme food nutrition
             """))
     {
         var vocabulary = VocabArguments.Vocabulary(speech);
-        var term = VocabArguments.Term("old", speech.Say("Identifiant d'aujourd'hui.", "Today's id."), speech);
-        var id = VocabArguments.Term("new", speech.Say("Nouvel identifiant, jamais utilisé.", "New id, never used."), speech);
+        var term = VocabArguments.Term("old", speech.Say("ancien", "old"), speech.Say("Identifiant d'aujourd'hui.", "Today's id."));
+        var id = VocabArguments.Term("new", speech.Say("nouveau", "new"), speech.Say("Nouvel identifiant, jamais utilisé.", "New id, never used."));
         var dryRun = VocabArguments.DryRun(speech);
         foreach (var argument in new[] { vocabulary, term, id }) Arguments.Add(argument);
         Options.Add(dryRun);

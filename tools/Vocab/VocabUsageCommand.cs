@@ -12,14 +12,18 @@ internal sealed class VocabUsageCommand : Command
     public VocabUsageCommand(CommonOptions common, Speech speech)
         : base("usage", speech.Say(
             """
-            Dit où les termes d'un vocabulaire servent, ou un seul d'entre eux : fichier, ligne et colonne. Ce que nomme un ancien identifiant compte pour le terme d'aujourd'hui.
+            Dit où les termes d'un vocabulaire servent, ou un seul d'entre eux : fichier, ligne et colonne.
+
+            Ce que nomme un ancien identifiant compte pour le terme d'aujourd'hui.
 
             Exemples :
               relais vocab usage theme mental_health
               relais vocab usage theme --json
             """,
             """
-            Tells where the terms of a vocabulary serve, or one of them: file, line and column. What a former id names counts for today's term.
+            Tells where the terms of a vocabulary serve, or one of them: file, line and column.
+
+            What a former id names counts for today's term.
 
             Examples:
               relais vocab usage theme mental_health

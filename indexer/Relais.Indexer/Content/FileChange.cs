@@ -35,7 +35,7 @@ public sealed record FileChange(string Path, string Before, string After)
                 written.Add(change);
             }
         }
-        catch (Exception fault) when (fault is (IOException or UnauthorizedAccessException) and not ChangeRefusedException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw PutBack(root, written, current, fault);
         }
@@ -89,7 +89,7 @@ public sealed record FileChange(string Path, string Before, string After)
 }
 
 /// <summary>Changes could not be written.</summary>
-public sealed class ChangeRefusedException : IOException
+public sealed class ChangeRefusedException : Exception
 {
     /// <summary>With the reason, for people.</summary>
     public ChangeRefusedException(LocalizedText reason, Exception? fault = null) : base(reason.In("en"), fault) => Reason = reason;

@@ -22,7 +22,7 @@ public sealed class FmtCommandTests : IDisposable
         ["id: EXP-2026-0001", "id: \"EXP-2026-0001\""],
         ["lang: fr", "\"lang\": fr"],
         ["status: draft", "status: 'draft' # à publier"],
-        ["title: \"Un atelier cuisine\"", "title: Un atelier cuisine", "title: 'Un atelier d''ici'", "title: >-\n  Un atelier\n  cuisine", "title: |+\n  Un atelier\n\n"],
+        ["title: \"Un atelier cuisine\"", "title: Un atelier cuisine", "title: 'Un atelier d''ici'", "title: >-\n  Un atelier\n  cuisine", "title: |\n  Un atelier\n\n"],
         ["themes: [isolation]", "themes:\n- isolation", "themes:\n  - isolation\n  - 'mental_health'", "themes:\n  - isolation # a\n", "themes: [isolation,mental_health]", "themes: [\n  isolation,\n  mental_health]"],
         ["place: {name: \"Lyon\", lat: 45.7}", "place:\n  lat: '45.7'\n  name: Lyon # ville", "place:\n  # à vérifier\n  lat: 45.7\n  name: \"Lyon\"\n#   insee: \"\"", "place: {lat: 45.7,name: Lyon}", "place: {name: \"Lyon\", lat: }"],
         ["start: \"2011-10\"", "start: 2011-10", "start: ~"],
@@ -87,6 +87,18 @@ public sealed class FmtCommandTests : IDisposable
     [InlineData("key_points: [un, deux]", "key_points: [\"un\", \"deux\"]")]
     [InlineData("contact: {form: https://x.org/?a=b#c, org: A}", "contact: {org: \"A\", form: \"https://x.org/?a=b#c\"}")]
     public void Values_are_written_as_the_scaffold_writes_them(string before, string after) => Assert.Equal($"---\n{after}\n---\n", Formatted($"---\n{before}\n---\n"));
+
+    [Fact]
+    public void A_file_that_would_read_otherwise_is_left_alone()
+    {
+        // The empty lines below belong to the text above them: any key put in between would change it.
+        _centre.Write("content/experiences/a/fr.md", "---\nthemes: [isolation]\n\ntitle: |+\n  Un jardin\n\nlang: fr\n---\n");
+
+        var run = _centre.Run("fmt", "content/experiences/a");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("content/experiences/a/fr.md : laissé tel quel, le ranger changerait ce qu'on y lit.", run.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_scaffold_of_a_new_record_is_tidy()

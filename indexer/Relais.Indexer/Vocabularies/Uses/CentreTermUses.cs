@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Yaml;
 
