@@ -15,7 +15,7 @@ internal sealed class ParseComplaint(ToolEnvironment environment, Speech speech)
         var isRoot = command is RootCommand;
         if (result.UnmatchedTokens.Count == 0) foreach (var error in result.Errors.Take(isRoot ? 0 : int.MaxValue)) environment.Error.WriteLine(OneLine(error.Message));
         foreach (var token in result.UnmatchedTokens.Take(isRoot ? 1 : int.MaxValue)) environment.Error.WriteLine(Unknown(token, command, isRoot));
-        var name = isRoot ? "relais" : "relais " + command.Name;
+        var name = string.Join(' ', Line(command).Reverse().Select(one => one is RootCommand ? "relais" : one.Name));
         environment.Error.WriteLine(speech.Say($"« {name} --help » dit comment l'utiliser.", $"'{name} --help' tells how to use it."));
         return ExitCode.WrongUsage;
     }
@@ -31,8 +31,14 @@ internal sealed class ParseComplaint(ToolEnvironment environment, Speech speech)
     /// <summary>Arguments that take any text swallow mistyped options too: they refuse them with this.</summary>
     public static string UnknownOption(string token, Command command, Speech speech)
     {
-        var options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)));
+        var options = command.Options.Concat(Line(command).Skip(1).SelectMany(parent => parent.Options.Where(option => option.Recursive)));
         return speech.Say($"Il n'y a pas d'option « {token} ».", $"There is no option '{token}'.") + speech.DidYouMean(Nearest.To(token, options.Select(option => option.Name)));
+    }
+
+    /// <summary>The command, the one that it belongs to, and so on up to the program.</summary>
+    private static IEnumerable<Command> Line(Command command)
+    {
+        for (var at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault()) yield return at;
     }
 
     private static string OneLine(string message) => string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

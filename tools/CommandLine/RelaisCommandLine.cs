@@ -6,10 +6,12 @@ using Relais.Indexer.Publishing;
 using Relais.Tools.Check;
 using Relais.Tools.Eval;
 using Relais.Tools.Explain;
+using Relais.Tools.Fmt;
 using Relais.Tools.Index;
 using Relais.Tools.New;
 using Relais.Tools.Search;
 using Relais.Tools.Stats;
+using Relais.Tools.Vocab;
 
 namespace Relais.Tools.CommandLine;
 
@@ -35,9 +37,18 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new SearchCommand(common, speech));
         root.Subcommands.Add(new EvalCommand(common, speech));
         root.Subcommands.Add(new StatsCommand(common, speech));
+        root.Subcommands.Add(new FmtCommand(common, speech));
+        root.Subcommands.Add(new VocabCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
         var result = root.Parse(args, Parsing);
+        if (result.Action is HelpAction) Shorten(result.CommandResult.Command);
         return result.Action is ParseErrorAction ? new ParseComplaint(environment, speech).Tell(result) : Invoke(result, common, environment, speech);
+    }
+
+    /// <summary>In a list of commands each says what it does in a sentence or two; the rest is in its own help.</summary>
+    private static void Shorten(Command listing)
+    {
+        foreach (var command in listing.Subcommands) command.Description = command.Description?.ReplaceLineEndings("\n").Split("\n\n")[0];
     }
 
     private static int Invoke(ParseResult result, CommonOptions common, ToolEnvironment environment, Speech speech)

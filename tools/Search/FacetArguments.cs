@@ -48,7 +48,7 @@ internal sealed class FacetArguments(ContentSchema schema, Speech speech)
         if (schema.Known(facet, value) is { } known) return known;
         var terms = facet.Vocabularies.SelectMany(vocabulary => schema.Vocabularies[vocabulary].Terms).ToList();
         var named = terms.Find(term => term.Label.ByLanguage.Values.Any(label => Same(label, value)));
-        if (named is not null) return named.DeprecatedBy ?? named.Id;
+        if (named is not null) return schema.Known(facet, named.Id) ?? named.Id;
         throw new RefusalException(
             speech.Say($"La facette « {facet.Id} » n'a pas de valeur « {value} ».", $"The facet '{facet.Id}' has no value '{value}'.") + speech.DidYouMean(Meant(value, terms))
             + speech.Say(" Les valeurs sont dans ", " The values are in ") + string.Join(", ", facet.Vocabularies.Select(vocabulary => $"content/vocabularies/{vocabulary}.yml")) + ".");

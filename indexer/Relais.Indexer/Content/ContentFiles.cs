@@ -13,7 +13,10 @@ internal sealed class ContentFiles(string root)
     public string Root => root;
 
     /// <summary>The text, without byte order mark and with \n line ends; null when it cannot be read, which is said.</summary>
-    public string? Text(string path, Limits limits, DiagnosticBag diagnostics)
+    public string? Text(string path, Limits limits, DiagnosticBag diagnostics) => Exact(path, limits, diagnostics) is { } text ? OneKindOfLine(text.TrimStart('\uFEFF')) : null;
+
+    /// <summary>The text to the character, as it is written again after a change; null when it cannot be read, which is said.</summary>
+    public string? Exact(string path, Limits limits, DiagnosticBag diagnostics)
     {
         try
         {
@@ -25,9 +28,7 @@ internal sealed class ContentFiles(string root)
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(file.FullName);
-            var text = Strict.GetString(bytes);
-            return OneKindOfLine(text.TrimStart('\uFEFF'));
+            return Strict.GetString(File.ReadAllBytes(file.FullName));
         }
         catch (DecoderFallbackException fault)
         {
@@ -63,7 +64,7 @@ internal sealed class ContentFiles(string root)
     /// <summary>
     /// Parsers disagree on what ends a line (form feed, next line, line and paragraph separators that word processors leave): with \n alone, all count alike.
     /// </summary>
-    private static string OneKindOfLine(string text) =>
+    public static string OneKindOfLine(string text) =>
         text.AsSpan().IndexOfAny("\r\f\u0085\u2028\u2029") < 0 ? text
         : text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', ' ').Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
 

@@ -5,7 +5,8 @@ namespace Relais.Indexer.Content;
 /// <summary>Parts a Markdown file: YAML between two <c>---</c> lines, then text. Both keep the file's line numbers.</summary>
 /// <param name="Yaml">What stands between the lines, after one empty line for each line before it.</param>
 /// <param name="Body">What follows, after one empty line for each line before it.</param>
-internal sealed record FrontMatter(string Yaml, string Body)
+/// <param name="YamlAt">Where the first of them begins in the text.</param>
+internal sealed record FrontMatter(string Yaml, string Body, int YamlAt = 0)
 {
     private const string Fence = "---";
 
@@ -23,7 +24,7 @@ internal sealed record FrontMatter(string Yaml, string Body)
         {
             var end = EndOfLine(text, start);
             if (IsFence(text.AsSpan(start..end)))
-                return new FrontMatter(text[yaml..start], string.Concat(new string('\n', before + 1), text.AsSpan(Math.Min(end + 1, text.Length))));
+                return new FrontMatter(text[yaml..start], string.Concat(new string('\n', before + 1), text.AsSpan(Math.Min(end + 1, text.Length))), yaml);
             start = end + 1;
         }
 

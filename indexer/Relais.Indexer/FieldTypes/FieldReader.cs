@@ -43,13 +43,13 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         if (list.Items.Count < bounds.Min || list.Items.Count > bounds.Max)
             diagnostics.Add(Rules.ListLength.At(list.At, field.Key, list.Items.Count, bounds.Min, bounds.Max));
         var values = new List<FieldValue>();
+        var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
             if (item is YamlRefused || field.Type.Read(item, field, this) is not { } value) continue;
-            if (value is TermValue or ReferenceValue && values.Contains(value))
-                diagnostics.Add(Rules.DuplicateValue.At(item.At, ((YamlScalar)item).Value, field.Key));
-            else
-                values.Add(value);
+            // A term and one that it replaces are one value, written twice: the replaced one is said already.
+            if (value is TermValue or ReferenceValue && item is YamlScalar { Value: var word } && !written.Add(word)) diagnostics.Add(Rules.DuplicateValue.At(item.At, word, field.Key));
+            else if (value is not (TermValue or ReferenceValue) || !values.Contains(value)) values.Add(value);
         }
 
         return values.Count == 0 ? null : new ListValue(values);
@@ -91,17 +91,17 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         return values.Count == 0 ? null : new ObjectValue(values);
     }
 
-    /// <summary>A term of a vocabulary; null when unknown.</summary>
+    /// <summary>A term of a vocabulary, that of today where an earlier one is written; null when unknown.</summary>
     public TermValue? Term(YamlScalar scalar, string vocabularyId)
     {
         var vocabulary = schema.Vocabularies[vocabularyId];
-        if (vocabulary.Term(scalar.Value) is not { } term)
+        if (vocabulary.Current(scalar.Value) is not { } term)
         {
             diagnostics.Add(Rules.UnknownTerm.At(scalar.At, scalar.Value, vocabularyId) with { Suggestion = Meant(scalar.Value, vocabulary) });
             return null;
         }
 
-        if (term.DeprecatedBy is { } replacement) diagnostics.Add(Rules.DeprecatedTerm.At(scalar.At, term.Id, replacement));
+        if (!string.Equals(term.Id, scalar.Value, StringComparison.Ordinal)) diagnostics.Add(Rules.DeprecatedTerm.At(scalar.At, scalar.Value, term.Id));
         return new TermValue(term.Id);
     }
 

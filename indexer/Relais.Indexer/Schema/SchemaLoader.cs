@@ -12,8 +12,13 @@ public static class SchemaLoader
     /// <summary>Where the schema lies, from the centre's root.</summary>
     public const string SchemaPath = "content-schema.yml";
 
+    /// <summary>Where vocabularies lie, from the centre's root.</summary>
+    public const string VocabularyFolder = "content/vocabularies";
+
     private const string Yaml = ".yml";
-    private const string VocabularyFolder = "content/vocabularies";
+
+    /// <summary>Where a vocabulary lies, from the centre's root.</summary>
+    public static string VocabularyPath(string id) => $"{VocabularyFolder}/{id}{Yaml}";
 
     /// <summary>The schema, or null when faults make it unusable; all faults of all files are in <paramref name="diagnostics"/>.</summary>
     public static ContentSchema? Load(string root, DiagnosticBag diagnostics)
@@ -27,7 +32,7 @@ public static class SchemaLoader
         var ids = names[true].Select(name => name[..^Yaml.Length]).ToList();
         var reader = new VocabularyReader(languages, ids, diagnostics);
         foreach (var id in ids)
-            vocabularies[id] = (Map(files, $"{VocabularyFolder}/{id}{Yaml}", diagnostics) is { } map ? reader.Read(map, id) : null) ?? Unreadable(id);
+            vocabularies[id] = (Map(files, VocabularyPath(id), diagnostics) is { } map ? reader.Read(map, id) : null) ?? Unreadable(id);
 
         foreach (var vocabulary in vocabularies.Values)
         {
@@ -50,6 +55,8 @@ public static class SchemaLoader
                 diagnostics.Add(Rules.Undefined.At(term.At, wide, "broader") with { Suggestion = Nearest.To(wide, broader.Terms.Select(other => other.Id)) });
             if (term.DeprecatedBy is { } next && vocabulary.Term(next) is null)
                 diagnostics.Add(Rules.Undefined.At(term.At, next, "deprecated_by") with { Suggestion = Nearest.To(next, vocabulary.Terms.Select(other => other.Id)) });
+            else if (term.DeprecatedBy is { } circle && vocabulary.Current(term.Id)?.DeprecatedBy is { } last && vocabulary.Term(last) is not null)
+                diagnostics.Add(Rules.BadSchemaValue.At(term.At, circle, "deprecated_by", LocalizedText.Of("ces termes se remplacent en rond, aucun ne reste", "these terms replace each other in a circle, none is left")));
         }
     }
 

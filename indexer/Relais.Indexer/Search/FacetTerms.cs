@@ -10,9 +10,9 @@ public static class FacetTerms
     public static Term? Term(this ContentSchema schema, FacetDefinition facet, string value) =>
         facet.Vocabularies.Select(vocabulary => schema.Vocabularies[vocabulary].Term(value)).FirstOrDefault(term => term is not null);
 
-    /// <summary>The value to use for one typed in an address: itself, its replacement when deprecated, or null when unknown.</summary>
+    /// <summary>The value to use for one typed in an address: itself, its replacement when it was renamed or deprecated, or null when unknown.</summary>
     public static string? Known(this ContentSchema schema, FacetDefinition facet, string value) =>
-        schema.Term(facet, value) is { } term ? term.DeprecatedBy ?? term.Id : null;
+        facet.Vocabularies.Select(vocabulary => schema.Vocabularies[vocabulary].Current(value)?.Id).FirstOrDefault(id => id is not null);
 
     /// <summary>A value for readers.</summary>
     public static string Label(this ContentSchema schema, FacetDefinition facet, string value, string language) =>

@@ -25,15 +25,29 @@ public sealed record Vocabulary
     public string? BroaderVocabulary { get; init; }
 
     private Dictionary<string, Term>? _byId;
+    private Dictionary<string, Term>? _byFormerId;
 
     /// <summary>The term of that id, or null.</summary>
     public Term? Term(string id) => (_byId ??= Terms.ToDictionary(term => term.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
+    /// <summary>The term that an id means today: the one that has it or had it before, or the one that replaces that one; null when unknown.</summary>
+    public Term? Current(string id)
+    {
+        var term = Named(id);
+        // A replacement may itself be replaced. Whoever wrote a circle is told of it elsewhere.
+        for (var steps = Terms.Count; term?.DeprecatedBy is { } next && steps > 0; steps--) term = Named(next) ?? term;
+        return term;
+    }
+
     /// <summary>The place of a term in the list, or past the end.</summary>
-    public int Order(string id) => Term(id)?.Order ?? int.MaxValue;
+    public int Order(string id) => Current(id)?.Order ?? int.MaxValue;
 
     /// <summary>The term's label, or its id when it is unknown.</summary>
-    public string LabelOf(string id, string language) => Term(id)?.Label.In(language) ?? id;
+    public string LabelOf(string id, string language) => Current(id)?.Label.In(language) ?? id;
+
+    private Term? Named(string id) =>
+        Term(id) ?? (_byFormerId ??= Terms.SelectMany(term => term.FormerIds.Select(former => (former, term))).DistinctBy(pair => pair.former, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.former, pair => pair.term, StringComparer.Ordinal)).GetValueOrDefault(id);
 }
 
 /// <summary>One term.</summary>
@@ -57,13 +71,16 @@ public sealed record Term
     /// <summary>Id of the broader term, or null.</summary>
     public string? Broader { get; init; }
 
+    /// <summary>Ids that it had before: whatever still names them means this term.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
     /// <summary>Id of the term that replaces it, or null.</summary>
     public string? DeprecatedBy { get; init; }
 
     /// <summary>The same concept elsewhere (addresses).</summary>
     public IReadOnlyList<string> ExactMatch { get; init; } = [];
 
-    /// <summary>Place in the list, from 0.</summary>
+    /// <summary>Place among the terms that are in use, from 0.</summary>
     public int Order { get; init; }
 
     /// <summary>Where it is written, for diagnostics.</summary>

@@ -29,10 +29,21 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
             if (unique.Exists(other => string.Equals(other.Id, term.Id, StringComparison.Ordinal)))
                 diagnostics.Add(Rules.DuplicateDefinition.At(term.At, term.Id, fileName));
             else
-                unique.Add(term with { Order = unique.Count });
+                unique.Add(term with { Order = unique.Count(other => other.DeprecatedBy is null) });
         }
 
+        CheckFormerIds(unique, fileName);
+
         return new Vocabulary { Id = fileName, Label = label, Description = description ?? LocalizedText.Empty, Terms = unique, Glossary = glossary, BroaderVocabulary = broader };
+    }
+
+    /// <summary>An id means one term for ever, whether it is today's or an earlier one.</summary>
+    private void CheckFormerIds(List<Term> terms, string fileName)
+    {
+        var taken = terms.Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var term in terms)
+            foreach (var former in term.FormerIds.Where(former => !taken.Add(former)))
+                diagnostics.Add(Rules.DuplicateDefinition.At(term.At, former, fileName));
     }
 
     private Term? Term(StrictMap map)
@@ -43,6 +54,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
         var inverse = map.Label("inverse", languages);
         var broader = map.Text("broader");
         var deprecatedBy = map.Text("deprecated_by");
+        var formerIds = map.Words("was");
         var exactMatch = map.Words("exact_match");
         var alternatives = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (map.Map("alt") is { } alt)
@@ -60,6 +72,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
             Definition = definition ?? LocalizedText.Empty,
             Inverse = inverse ?? LocalizedText.Empty,
             Broader = broader,
+            FormerIds = formerIds,
             DeprecatedBy = deprecatedBy,
             ExactMatch = exactMatch,
             Alternatives = alternatives,
