@@ -6,6 +6,7 @@ using Relais.Indexer.Publishing;
 using Relais.Tools.Check;
 using Relais.Tools.Eval;
 using Relais.Tools.Explain;
+using Relais.Tools.Import;
 using Relais.Tools.Index;
 using Relais.Tools.New;
 using Relais.Tools.Search;
@@ -30,6 +31,7 @@ internal static class RelaisCommandLine
         var common = new CommonOptions(root, environment, speech);
         root.Subcommands.Add(new CheckCommand(common, speech));
         root.Subcommands.Add(new NewCommand(common, speech));
+        root.Subcommands.Add(new ImportCommand(common, speech));
         root.Subcommands.Add(new IndexCommand(common, speech));
         root.Subcommands.Add(new SearchCommand(common, speech));
         root.Subcommands.Add(new EvalCommand(common, speech));
