@@ -8,6 +8,7 @@ using Relais.Tools.Eval;
 using Relais.Tools.Explain;
 using Relais.Tools.Import;
 using Relais.Tools.Index;
+using Relais.Tools.Links;
 using Relais.Tools.New;
 using Relais.Tools.Search;
 
@@ -34,6 +35,7 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new ImportCommand(common, speech));
         root.Subcommands.Add(new IndexCommand(common, speech));
         root.Subcommands.Add(new SearchCommand(common, speech));
+        root.Subcommands.Add(new LinksCommand(common, speech));
         root.Subcommands.Add(new EvalCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
         var result = root.Parse(args, Parsing);
