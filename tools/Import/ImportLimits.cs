@@ -31,9 +31,3 @@ internal sealed record ImportLimits
     /// <summary>Images of one document.</summary>
     public int Images { get; init; } = 50;
 }
-
-/// <summary>A file that cannot be imported, and why in words for the person who asked.</summary>
-internal sealed class ImportRefusedException(Indexer.Text.LocalizedText reason) : Exception(reason.In("en"))
-{
-    public Indexer.Text.LocalizedText Reason => reason;
-}

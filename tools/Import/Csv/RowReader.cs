@@ -22,7 +22,7 @@ internal sealed class RowReader(RecordType type, ColumnMapping mapping, string f
             if (string.Equals(header, mapping.SlugColumn, StringComparison.Ordinal)) slug = cell.Trim();
             var targets = mapping.Columns.Where(column => string.Equals(column.Column, header, StringComparison.Ordinal)).ToList();
             if (!targets.Exists(target => !target.IsLeftOut) && !string.Equals(header, mapping.SlugColumn, StringComparison.Ordinal))
-                losses.Add($"colonne « {header} » (elle n'est pas dans la correspondance)", $"column '{header}' (it is not in the mapping)", Whereabouts.Document);
+                losses.Add($"colonne « {header} » (la correspondance la laisse)", $"column '{header}' (the mapping leaves it out)", Whereabouts.Document);
             foreach (var target in targets)
             {
                 if (target.Field is { } field) mapped.Add(new MappedValue(field, target.Inner, cell, target.Split));

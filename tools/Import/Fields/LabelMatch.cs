@@ -11,6 +11,7 @@ internal static class LabelMatch
     private const double Misspelt = 0.9;
     private const double SameWords = 0.85;
     private const double FirstWord = 0.7;
+    private const double WholeLabel = 0.6;
     private const int LeastLetters = 4;
 
     /// <summary>The best over the languages of the label.</summary>
@@ -28,6 +29,8 @@ internal static class LabelMatch
         if (common == 0) return 0;
         // All words of one are in the other: "Contexte" for "Contexte et origine".
         if (common == mine.Count) return SameWords + (Exact - SameWords) * common / theirs.Count / 2;
+        // All words of the label are there among others: "Année de début" for "Début".
+        if (common == theirs.Count && mine[0] != theirs[0]) return WholeLabel;
         // The word that the others complete comes first in French: "Difficultés rencontrées" for "Difficultés et leviers".
         return Math.Max(theirs.Contains(mine[0], StringComparer.Ordinal) ? FirstWord : 0, FirstWord * common / mine.Count);
     }

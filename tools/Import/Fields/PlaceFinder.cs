@@ -50,7 +50,7 @@ internal sealed partial class PlaceFinder(ContentSchema schema, RecordType type,
     private List<FieldDefinition> Chain()
     {
         var chain = new List<FieldDefinition>();
-        for (var field = type.Role(FieldRole.Country); field is not null; field = type.Fields.FirstOrDefault(other => other is { Vocabulary: { } id, List: null } && string.Equals(schema.Vocabularies[id].BroaderVocabulary, chain[0].Vocabulary, StringComparison.Ordinal)))
+        for (var field = type.Role(FieldRole.Country); field is not null; field = type.Fields.FirstOrDefault(other => other is { Vocabulary: { } id, List: null } && !chain.Contains(other) && string.Equals(schema.Vocabularies[id].BroaderVocabulary, chain[0].Vocabulary, StringComparison.Ordinal)))
             chain.Insert(0, field);
         return chain;
     }

@@ -8,7 +8,7 @@ namespace Relais.Tools.Import.Html;
 /// </summary>
 internal static class MainContent
 {
-    private const int LeastText = 200;
+    private const int LeastText = 20;
     private const double GrandparentShare = 0.5;
 
     /// <summary>The element that holds the content.</summary>

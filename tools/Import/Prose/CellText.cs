@@ -9,9 +9,12 @@ internal static class CellText
     public static TableBlock Table(IReadOnlyList<IReadOnlyList<IReadOnlyList<Block>>> rows, Action flattened)
     {
         var isFlattened = false;
-        var table = new TableBlock([.. rows.Select(row => (IReadOnlyList<IReadOnlyList<Inline>>)[.. row.Select(Line)])]);
+        // The first row is a header, which is shown bold whatever its words are.
+        var table = new TableBlock([.. rows.Select((row, number) => (IReadOnlyList<IReadOnlyList<Inline>>)[.. row.Select(cell => number == 0 ? Plain(Line(cell)) : Line(cell))])]);
         if (isFlattened) flattened();
         return table;
+
+        static IReadOnlyList<Inline> Plain(IReadOnlyList<Inline> words) => [.. words.Select(word => word is TextInline text ? text with { Bold = false } : word)];
 
         IReadOnlyList<Inline> Line(IReadOnlyList<Block> blocks)
         {

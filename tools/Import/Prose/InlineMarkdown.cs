@@ -47,7 +47,8 @@ internal sealed class InlineMarkdown(Func<ImportedImage, string> image, Func<Imp
     private static string Lines(string text, string lineBreak)
     {
         while (text.EndsWith('\\') && lineBreak is HardBreak && !text.EndsWith("\\\\", StringComparison.Ordinal)) text = text[..^1].TrimEnd();
-        return string.Join('\n', text.Split('\n').Select(line => MarkdownEscape.LineStart(line.TrimStart())));
+        // Behind the mark of a heading or inside a cell nothing begins a line.
+        return lineBreak is HardBreak ? string.Join('\n', text.Split('\n').Select(line => MarkdownEscape.LineStart(line.TrimStart()))) : text;
     }
 
     /// <summary>Same looks joined, empty words dropped, spaces and stops put outside of bold and italic, where Markdown wants them.</summary>

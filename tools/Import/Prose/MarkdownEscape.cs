@@ -49,9 +49,8 @@ internal static class MarkdownEscape
         '[' => !IsEllipsis(text, at),
         ']' => !(at >= 2 && (IsEllipsis(text, at - 2) || (at >= 4 && IsEllipsis(text, at - 4)))),
         '_' => !(at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1])),
-        '<' => at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && !char.IsAsciiDigit(text[at + 1]),
+        '<' => at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]),
         '&' => at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '#') && text.IndexOf(';', at) > at,
-        '#' => false,
         _ => false,
     };
 

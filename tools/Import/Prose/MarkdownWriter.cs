@@ -42,7 +42,9 @@ internal sealed class MarkdownWriter(InlineMarkdown inline)
     private string Heading(HeadingBlock heading)
     {
         var words = inline.Of(heading.Words, " ");
-        return words.Length == 0 ? "" : new string('#', heading.Level) + " " + words.TrimEnd('#', ' ');
+        // A last "#" would be taken for the end of the mark.
+        if (words.EndsWith('#')) words = words[..^1] + "\\#";
+        return words.Length == 0 ? "" : new string('#', heading.Level) + " " + words;
     }
 
     private static string Code(string text)

@@ -54,7 +54,7 @@ internal sealed class WordArchive(ImportLimits limits)
     private void CheckXml(ZipArchiveEntry entry)
     {
         using var content = entry.Open();
-        using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 0, MaxCharactersInDocument = limits.PartBytes });
+        using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = limits.PartBytes });
         while (reader.Read())
         {
             if (reader.Depth > limits.Depth)

@@ -44,7 +44,7 @@ internal sealed class BodyText(RecordType type, Speech speech, string language, 
 
     private string Title(ImportedSection section)
     {
-        var title = _inline.Of(section.Words, " ").TrimEnd('#', ' ');
+        var title = _inline.Of(section.Words, " ");
         return title.Length > 0 ? title : Label(section.Id);
     }
 

@@ -52,6 +52,7 @@ internal sealed class WriteUpComposer
             text = summary.Text;
         }
 
+        foreach (var empty in text.Sections.Where(IsEmpty)) document.Losses.Add($"titre sans texte : « {empty.Title} »", $"heading without text: '{empty.Title}'", Whereabouts.Document);
         var sections = WithOpening(text);
         proposals.AddRange(Found(document, ImportText.Of(language, title.Best, text)));
 
@@ -93,13 +94,16 @@ internal sealed class WriteUpComposer
     /// <summary>What stands before the first heading has a section of its own: a write-up has no text outside of sections.</summary>
     private List<ImportedSection> WithOpening(SectionedText text)
     {
-        var sections = text.Sections.ToList();
+        var sections = text.Sections.Where(section => !IsEmpty(section)).ToList();
         if (text.Opening.Count == 0) return sections;
         const string Title = "Introduction";
         var ids = sections.Select(section => section.Id).ToHashSet(StringComparer.Ordinal);
         sections.Insert(0, new ImportedSection(SectionMapper.OwnId(Title, ids), [new TextInline(Title)], 1, text.Opening));
         return sections;
     }
+
+    /// <summary>A section of its own under which nothing is left: its notes are told elsewhere, or its parts are sections of the schema.</summary>
+    private static bool IsEmpty(ImportedSection section) => section.Blocks.Count == 0 && section.Id.StartsWith("x-", StringComparison.Ordinal);
 
     /// <summary>Identifier, language and the status of what is proposed.</summary>
     private Dictionary<string, string> Given(string language)

@@ -52,7 +52,7 @@ public sealed class CsvImportTests : IDisposable
         Assert.Equal(["summary", "country", "contact.org", "#lessons"], imported[2].ToFill);
         Assert.Contains("« Pays inconnu » n'a pas été compris comme country", imported[2].Lost);
         Assert.Contains("« jamais » n'a pas été compris comme start", imported[2].Lost);
-        Assert.Contains("colonne « Interne » (elle n'est pas dans la correspondance)", imported[0].Lost);
+        Assert.Contains("colonne « Interne » (la correspondance la laisse)", imported[0].Lost);
         foreach (var one in imported) Assert.Equal("", one.FillAndCheck().Output);
     }
 
@@ -117,7 +117,7 @@ public sealed class CsvImportTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
-        Assert.Equal(["cabiria-lyon"], Directory.EnumerateDirectories(Path.Combine(_centre.Root, "content/experiences")).Select(Path.GetFileName));
+        Assert.Equal(["cabiria-lyon"], Directory.EnumerateDirectories(Path.Combine(_centre.Root, "content/experiences")).Select(folder => Path.GetFileName(folder)));
     }
 
     private void Write(string path, string rows) => _centre.Write(path, rows.Replace("{summary}", Fixtures.Summary, StringComparison.Ordinal));

@@ -46,20 +46,20 @@ internal sealed class WordDocuments : IDisposable
         return this;
     }
 
-    public WordDocuments Title(string text) => Add(Styled("Titre", Run(text)));
+    public WordDocuments Title(string text) => Add(Styled("Titre", Words(text)));
 
-    public WordDocuments Heading(string text, int level = 1) => Add(Styled("Titre" + level, Run(text)));
+    public WordDocuments Heading(string text, int level = 1) => Add(Styled("Titre" + level, Words(text)));
 
     public WordDocuments Text(params OpenXmlElement[] runs) => Add(new Paragraph(runs));
 
-    public WordDocuments Text(string text) => Text(Run(text));
+    public WordDocuments Text(string text) => Text(Words(text));
 
     public WordDocuments Item(string text, int list = 1, int level = 0) =>
-        Add(new Paragraph(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = list })), Run(text)));
+        Add(new Paragraph(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = list })), Words(text)));
 
     public static Paragraph Styled(string style, params OpenXmlElement[] runs) => new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. runs]);
 
-    public static Run Run(string text, bool bold = false, bool italic = false)
+    public static Run Words(string text, bool bold = false, bool italic = false)
     {
         var look = new RunProperties();
         if (bold) look.Append(new Bold());
@@ -70,11 +70,11 @@ internal sealed class WordDocuments : IDisposable
     /// <summary>The mark of a note, to put among the runs of a paragraph.</summary>
     public Run Note(string text)
     {
-        _footnotes.AppendChild(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), Run(" " + text))) { Id = ++_lastNote });
+        _footnotes.AppendChild(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), Words(" " + text))) { Id = ++_lastNote });
         return new Run(new FootnoteReference { Id = _lastNote });
     }
 
-    public Hyperlink Link(string text, string address) => new(Run(text)) { Id = Main.AddHyperlinkRelationship(new Uri(address), true).Id };
+    public Hyperlink Link(string text, string address) => new(Words(text)) { Id = Main.AddHyperlinkRelationship(new Uri(address), true).Id };
 
     public Run Image(string name, string alt, byte[]? bytes = null)
     {
@@ -91,9 +91,9 @@ internal sealed class WordDocuments : IDisposable
             new Pic.BlipFill(cut is null ? [blip, new A.Stretch(new A.FillRectangle())] : new OpenXmlElement[] { blip, cut, new A.Stretch(new A.FillRectangle()) }),
             new Pic.ShapeProperties())) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))));
 
-    public static Table Table(params string[][] rows) => new(rows.Select(row => new TableRow(row.Select(Cell))));
+    public static Table Grid(params string[][] rows) => new(rows.Select(row => new TableRow(row.Select(Square))));
 
-    public static TableCell Cell(string text) => new(new Paragraph(Run(text)));
+    public static TableCell Square(string text) => new(new Paragraph(Words(text)));
 
     public byte[] Bytes()
     {

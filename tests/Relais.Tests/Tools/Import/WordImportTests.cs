@@ -21,10 +21,10 @@ public sealed class WordImportTests : IDisposable
         _word.Title("Un jardin partagé contre l'isolement")
             .Text(Fixtures.Summary)
             .Heading("1. Contexte")
-            .Text(Run("Le projet naît d'un diagnostic"), _word.Note("Ville de Lyon, Rapport sur l'isolement, 2011, https://example.org/rapport.pdf"), Run(" mené avec les habitants."))
-            .Text(Run("Le quartier compte"), _word.Note("Les limites du quartier sont celles que ses habitants lui donnent."), Run(" trois mille personnes."))
+            .Text(Words("Le projet naît d'un diagnostic"), _word.Note("Ville de Lyon, Rapport sur l'isolement, 2011, https://example.org/rapport.pdf"), Words(" mené avec les habitants."))
+            .Text(Words("Le quartier compte"), _word.Note("Les limites du quartier sont celles que ses habitants lui donnent."), Words(" trois mille personnes."))
             .Heading("Effets observés")
-            .Add(Table(["Année", "Personnes"], ["2012", "12"], ["2013", "40"]))
+            .Add(Grid(["Année", "Personnes"], ["2012", "12"], ["2013", "40"]))
             .Text(_word.Image("Image 1", "Trois personnes bêchent un carré de terre"))
             .Text(_word.Image("Image 2", ""))
             .Heading("Enseignements")
@@ -76,9 +76,9 @@ public sealed class WordImportTests : IDisposable
     [Fact]
     public void Headings_are_known_by_their_style_or_their_outline_level_and_those_of_bold_alone_are_told()
     {
-        _word.Add(Styled("Maison", Run("Contexte et origine"))).Text("Un.")
-            .Add(new Paragraph(new ParagraphProperties(new OutlineLevel { Val = 0 }), Run("Enseignements"))).Text("Deux.")
-            .Text(Run("Ce que l'on garde", bold: true)).Text("Trois.");
+        _word.Add(Styled("Maison", Words("Contexte et origine"))).Text("Un.")
+            .Add(new Paragraph(new ParagraphProperties(new OutlineLevel { Val = 0 }), Words("Enseignements"))).Text("Deux.")
+            .Text(Words("Ce que l'on garde", bold: true)).Text("Trois.");
 
         var imported = Import();
 
@@ -89,7 +89,7 @@ public sealed class WordImportTests : IDisposable
     [Fact]
     public void Headings_that_only_bold_type_makes_part_a_text_that_has_no_others()
     {
-        _word.Text(Run("Contexte :", bold: true)).Text("Un.").Text(Run("Enseignements", bold: true)).Text("Deux.");
+        _word.Text(Words("Contexte :", bold: true)).Text("Un.").Text(Words("Enseignements", bold: true)).Text("Deux.");
 
         _centre.WriteBytes("notes.docx", _word.Bytes());
         var report = _centre.Run("import", "notes.docx");
@@ -102,11 +102,11 @@ public sealed class WordImportTests : IDisposable
     public void Tracked_changes_are_accepted_and_comments_left_out_and_both_are_said()
     {
         var comments = _word.Main.AddNewPart<DocumentFormat.OpenXml.Packaging.WordprocessingCommentsPart>();
-        comments.Comments = new Comments(new Comment(new Paragraph(Run("À vérifier"))) { Id = "0", Author = "X" });
+        comments.Comments = new Comments(new Comment(new Paragraph(Words("À vérifier"))) { Id = "0", Author = "X" });
         _word.Heading("Contexte").Text(
-            Run("Le jardin "),
+            Words("Le jardin "),
             new DeletedRun(new Run(new DeletedText("a fermé"))) { Author = "X", Id = "1" },
-            new InsertedRun(Run("a ouvert")) { Author = "X", Id = "2" },
+            new InsertedRun(Words("a ouvert")) { Author = "X", Id = "2" },
             new Run(new CommentReference { Id = "0" }));
 
         var imported = Import();
@@ -121,10 +121,10 @@ public sealed class WordImportTests : IDisposable
     [Fact]
     public void What_a_write_up_cannot_hold_is_named()
     {
-        var merged = new TableRow(new TableCell(new TableCellProperties(new GridSpan { Val = 2 }), new Paragraph(Run("Bilan"))));
+        var merged = new TableRow(new TableCell(new TableCellProperties(new GridSpan { Val = 2 }), new Paragraph(Words("Bilan"))));
         _word.Heading("Contexte")
-            .Text(Run("Voir "), new Run(new RunProperties(new Vanish()), new Text("secret")), new Run(new RunProperties(new Underline { Val = UnderlineValues.Single }), new Text("ceci")))
-            .Add(new Table(merged, new TableRow(Cell("a"), Cell("b"))))
+            .Text(Words("Voir "), new Run(new RunProperties(new Vanish()), new Text("secret")), new Run(new RunProperties(new Underline { Val = UnderlineValues.Single }), new Text("ceci")))
+            .Add(new Table(merged, new TableRow(Square("a"), Square("b"))))
             .Text(Image("Carte", "Une carte", new A.Blip { Link = _word.Main.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new Uri("https://example.org/carte.png")).Id }))
             .Text(_word.Image("Logo", "Un logo", "GIF89a"u8.ToArray()))
             .Text(TextBox("Dans un cadre"))
@@ -165,7 +165,7 @@ public sealed class WordImportTests : IDisposable
     {
         _word.Title("Santé mentale et entraide à Villeurbanne")
             .Heading("Contexte")
-            .Add(Table(["Pays", "France"], ["Lieu", "Villeurbanne"], ["Date de début", "mars 2014"], ["Contact", "Jeanne Martin"]))
+            .Add(Grid(["Pays", "France"], ["Lieu", "Villeurbanne"], ["Date de début", "mars 2014"], ["Contact", "Jeanne Martin"]))
             .Text("À Villeurbanne (69), la santé mentale est devenue une affaire de voisinage. La santé mentale se parle depuis octobre 2014, et Cabiria y participe.");
 
         var imported = Import();

@@ -89,7 +89,7 @@ public sealed class LinksCommandTests : IAsyncLifetime, IDisposable
         var found = FoundLink.All(_centre.Root, schema).Where(link => link.At.File is Made).ToList();
 
         Assert.Equal(["https://example.org/s", "https://example.org/a#b", "https://example.org/c"], found.Select(link => link.Url.OriginalString));
-        Assert.Equal((6, 32), (found[0].At.Line, found[0].At.Column));
+        Assert.Equal((6, 33), (found[0].At.Line, found[0].At.Column));
         Assert.Equal((11, 4), (found[1].At.Line, found[1].At.Column));
     }
 
