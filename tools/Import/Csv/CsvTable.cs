@@ -17,7 +17,19 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<(lo
     public static CsvTable Of(byte[] file, char? separator, ImportLimits limits)
     {
         if (file.LongLength > limits.TextBytes) throw new ImportRefusedException(LocalizedText.Of($"le fichier dépasse {limits.TextBytes} octets", $"the file exceeds {limits.TextBytes} bytes"));
-        using var reader = CsvReader.FromText(Text(file), new CsvReaderOptions { Separator = separator, TrimWhitespace = true, TrackLineNumbers = true });
+        try
+        {
+            return Of(Text(file), separator, limits);
+        }
+        catch (CsvFormatException)
+        {
+            throw new ImportRefusedException(LocalizedText.Of("ce n'est pas un CSV lisible : un guillemet ouvert n'est peut-être jamais fermé", "it is not a readable CSV: a quote may be opened and never closed"));
+        }
+    }
+
+    private static CsvTable Of(string text, char? separator, ImportLimits limits)
+    {
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, TrimWhitespace = true, TrackLineNumbers = true });
         var rows = new List<(long, IReadOnlyList<string>)>();
         while (reader.Read())
         {

@@ -15,7 +15,7 @@ internal sealed class MappingReader(RecordType type, string file, DiagnosticBag 
         if (new YamlReader(file, limits, diagnostics).ReadMap(text) is not { } root) return null;
         var map = new StrictMap(root, "mapping", diagnostics);
         var separator = map.Text("separator");
-        if (separator is { Length: not 1 }) diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("separator"), separator, "separator", LocalizedText.Of("on attend un seul signe", "a single sign is expected")));
+        if (separator is { Length: not 1 } || separator is [> '\u007F']) diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("separator"), separator, "separator", LocalizedText.Of("on attend un seul signe", "a single sign is expected")));
         var slug = map.Text("slug");
         var columns = map.Map("columns", required: true)?.Entries.Select(Target).OfType<ColumnTarget>().ToList() ?? [];
         map.Done();

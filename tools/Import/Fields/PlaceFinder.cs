@@ -91,15 +91,15 @@ internal sealed partial class PlaceFinder(ContentSchema schema, RecordType type,
             .Concat(Bracketed().Matches(text).Select(match => new TownFound(match.Groups["town"].Value, match.Groups["code"].Value, match.Value)))
             .Concat(At().Matches(text).Select(match => new TownFound(match.Groups["town"].Value, null, match.Value)));
 
-    private const string TownName = @"(?<town>\p{Lu}[\p{L}’']+(?:(?:-|\s(?=\p{Lu}))(?:\p{Lu}[\p{L}’']+|en|sur|sous|le|la|les|lès|de|du|des|et|d['’]\p{Lu}\p{L}+)(?=[-\s,.;)(]|$))*)";
+    private const string TownName = @"(?<town>\p{Lu}[\p{L}’']+(?:(?:-| (?=\p{Lu}))(?:\p{Lu}[\p{L}’']+|en|sur|sous|le|la|les|lès|de|du|des|et|d['’]\p{Lu}\p{L}+)(?=[-\s,.;)(]|$))*)";
 
-    [GeneratedRegex(@"\b(?<code>[0-9]{2})[0-9]{3}\s+" + TownName, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?<code>[0-9]{2})[0-9]{3} +" + TownName, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PostalCode();
 
-    [GeneratedRegex(TownName + @"\s*\((?<code>[0-9]{2}|2A|2B)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(TownName + @" ?\((?<code>[0-9]{2}|2A|2B)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\b[àÀ]\s+" + TownName, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b[àÀ] " + TownName, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex At();
 
     /// <param name="Name">The town.</param>

@@ -1,6 +1,7 @@
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
 using Relais.Tools.Import.Prose;
+using Relais.Tools.Import.Sections;
 
 namespace Relais.Tools.Import.Fields;
 
@@ -14,14 +15,13 @@ internal sealed record TitleChoice(string Best, IReadOnlyList<FieldProposal> Pro
     private const double FakedHeading = 0.6;
     private const double FileName = 0.35;
 
-    public static TitleChoice Of(ImportedDocument document, FieldDefinition field)
+    public static TitleChoice Of(ImportedDocument document, RecordType type, FieldDefinition field)
     {
         var candidates = document.Titles.ToList();
         var blocks = document.Blocks.ToList();
-        var headings = blocks.OfType<HeadingBlock>().ToList();
-        // A heading above all others, that begins the text, is its title.
-        var first = blocks.FindIndex(block => block is HeadingBlock);
-        if (first >= 0 && headings[0] is var opening && headings.Skip(1).All(heading => heading.Level > opening.Level) && (headings.Count > 1 || candidates.Count == 0))
+        var headings = blocks.OfType<HeadingBlock>();
+        // A heading above all others, that begins the text and is no section, is its title.
+        if (blocks.Count > 1 && blocks[0] is HeadingBlock opening && headings.Skip(1).All(heading => heading.Level > opening.Level) && !IsSection(PlainText.Of(opening), type))
             candidates.Add(new Candidate(PlainText.Of(opening), opening.Confidence >= 1 ? OnlyFirstHeading : FakedHeading));
         candidates.Add(new Candidate(Path.GetFileNameWithoutExtension(document.Origin).Replace('_', ' ').Replace('-', ' ').Trim(), FileName));
 
@@ -32,4 +32,7 @@ internal sealed record TitleChoice(string Best, IReadOnlyList<FieldProposal> Pro
         var why = LocalizedText.Of("titre du document", "title of the document");
         return new TitleChoice(best.Text, [.. ordered.Select(candidate => TextFit.Of(field, candidate.Text, candidate.Confidence, why)).OfType<FieldProposal>()], blocks);
     }
+
+    private static bool IsSection(string heading, RecordType type) =>
+        type.Sections.Any(section => LabelMatch.Of(SectionMapper.Bare(heading), section.Label) >= Confidence.Section) || type.Fields.Any(field => LabelMatch.Of(SectionMapper.Bare(heading), field) >= Confidence.Taken);
 }

@@ -36,9 +36,9 @@ internal sealed class WordParts(MainDocumentPart main, ImageShelf shelf, LossLis
 
     public void Lose(string french, string english) => losses.Add(french, english, Here);
 
-    /// <summary>Why a file that a document names is not read: nothing is fetched.</summary>
-    public void LoseOutside(string kind, string englishKind, string address) =>
-        losses.Add(LocalizedText.Of($"{kind} gardé hors du document ({address}) : rien n'est téléchargé", $"{englishKind} kept outside of the document ({address}): nothing is downloaded"), Here);
+    /// <summary>An image that the document only names: nothing is fetched.</summary>
+    public void LoseOutside(string address) =>
+        losses.Add(LocalizedText.Of($"image gardée hors du document ({address}) : rien n'est téléchargé", $"image kept outside of the document ({address}): nothing is downloaded"), Here);
 
     /// <summary>The part that another names, or null.</summary>
     public static OpenXmlPart? Named(OpenXmlPart from, string? id) => id is null ? null : from.Parts.Where(pair => string.Equals(pair.RelationshipId, id, StringComparison.Ordinal)).Select(pair => pair.OpenXmlPart).FirstOrDefault();

@@ -66,7 +66,7 @@ internal sealed class WordPicture(WordParts parts, OpenXmlPart part)
     }
 
     private void LoseOutside(string id) =>
-        parts.LoseOutside("image", "image", part.ExternalRelationships.Where(link => string.Equals(link.Id, id, StringComparison.Ordinal)).Select(link => link.Uri.OriginalString).FirstOrDefault("?"));
+        parts.LoseOutside(part.ExternalRelationships.Where(link => string.Equals(link.Id, id, StringComparison.Ordinal)).Select(link => link.Uri.OriginalString).FirstOrDefault("?"));
 
     private static byte[] Bytes(OpenXmlPart file, int most)
     {

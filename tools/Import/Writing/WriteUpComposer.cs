@@ -39,7 +39,7 @@ internal sealed class WriteUpComposer
         var title = new TitleChoice(PlainText.Start(document.Origin), [], document.Blocks);
         if (_type.Role(FieldRole.Title) is { } titleField)
         {
-            title = TitleChoice.Of(document, titleField);
+            title = TitleChoice.Of(document, _type, titleField);
             proposals.AddRange(title.Proposals);
         }
 
