@@ -36,6 +36,8 @@ internal abstract record Inline;
 
 /// <summary>Words with their look.</summary>
 /// <param name="Text">As read; spaces count.</param>
+/// <param name="Bold">Whether it is bold.</param>
+/// <param name="Italic">Whether it is italic.</param>
 internal sealed record TextInline(string Text, bool Bold = false, bool Italic = false) : Inline
 {
     /// <summary>Address that it leads to, or null.</summary>

@@ -12,10 +12,10 @@ internal sealed partial class WordFields
     private readonly Stack<Field> _open = new();
 
     /// <summary>Whether words are text now, rather than an instruction or what the site makes again (page numbers, tables of contents).</summary>
-    public bool IsText => _open.All(field => field is { InResult: true, IsDropped: false });
+    public bool IsText => _open.All(one => one is { InResult: true, IsDropped: false });
 
     /// <summary>Address that words lead to now, or null.</summary>
-    public string? Link => _open.Select(field => field.Link).FirstOrDefault(link => link is not null);
+    public string? Link => _open.Select(one => one.Link).FirstOrDefault(link => link is not null);
 
     public void Mark(W.FieldChar mark)
     {

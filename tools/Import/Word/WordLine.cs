@@ -29,7 +29,7 @@ internal sealed class WordLine(WordParts parts, OpenXmlPart part, Func<OpenXmlEl
         {
             switch (child)
             {
-                case W.ParagraphProperties or W.SdtProperties or W.SdtEndCharProperties or W.SmartTagProperties or W.CustomXmlProperties:
+                case W.ParagraphProperties or W.SdtProperties or W.SdtEndCharProperties or W.CustomXmlProperties:
                     break;
                 case W.Run run:
                     Run(run);
