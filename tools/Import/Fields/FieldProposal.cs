@@ -28,6 +28,8 @@ internal sealed record FieldOutcome(FieldDefinition Field, FieldProposal? Taken,
     {
         var ordered = proposals.OrderByDescending(proposal => proposal.Confidence).DistinctBy(proposal => proposal.Yaml, StringComparer.Ordinal).ToList();
         var taken = ordered[0].Confidence >= Confidence.Taken ? ordered[0] : null;
-        return new FieldOutcome(ordered[0].Field, taken, [.. ordered.Skip(taken is null ? 0 : 1).Take(MostProposed)]);
+        // Beside a single value that is sure, an unsure one is noise; a list may be completed.
+        var rest = ordered.Skip(taken is null ? 0 : 1).Where(proposal => taken is null || proposal.Field.List is not null || proposal.Confidence > Confidence.Person);
+        return new FieldOutcome(ordered[0].Field, taken, [.. rest.Take(MostProposed)]);
     }
 }

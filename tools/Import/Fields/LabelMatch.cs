@@ -7,9 +7,11 @@ namespace Relais.Tools.Import.Fields;
 /// <summary>How near words are to a label of the schema, from 0 to 1.</summary>
 internal static class LabelMatch
 {
+    /// <summary>All words are in the label, whatever else it has.</summary>
+    public const double SameWords = 0.85;
+
     private const double Exact = 1;
     private const double Misspelt = 0.9;
-    private const double SameWords = 0.85;
     private const double FirstWord = 0.7;
     private const double WholeLabel = 0.6;
     private const int LeastLetters = 4;
@@ -23,7 +25,7 @@ internal static class LabelMatch
     public static double Of(string words, string label, string language)
     {
         if (string.Equals(Folded.Of(words.Trim()), Folded.Of(label), StringComparison.Ordinal)) return Exact;
-        if (Nearest.To(words.Trim(), [label]) is not null && label.Length > LeastLetters) return Misspelt;
+        if (Slip.IsOne(words, label)) return Misspelt;
         var (mine, theirs) = (Stems(words, language), Stems(label, language));
         var common = mine.Intersect(theirs, StringComparer.Ordinal).Count();
         if (common == 0) return 0;

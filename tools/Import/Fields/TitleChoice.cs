@@ -29,8 +29,8 @@ internal sealed record TitleChoice(string Best, IReadOnlyList<FieldProposal> Pro
         var best = ordered.Count > 0 ? ordered[0] : new Candidate("", 0);
         var heading = blocks.FindIndex(block => block is HeadingBlock written && string.Equals(Folded.Of(PlainText.Of(written)), Folded.Of(best.Text), StringComparison.Ordinal));
         if (heading >= 0 && best.Confidence >= Confidence.Taken) blocks.RemoveAt(heading);
-        var why = LocalizedText.Of("titre du document", "title of the document");
-        return new TitleChoice(best.Text, [.. ordered.Select(candidate => TextFit.Of(field, candidate.Text, candidate.Confidence, why)).OfType<FieldProposal>()], blocks);
+        var (why, file) = (LocalizedText.Of("titre du document", "title of the document"), LocalizedText.Of("nom du fichier", "name of the file"));
+        return new TitleChoice(best.Text, [.. ordered.Select(candidate => TextFit.Of(field, candidate.Text, candidate.Confidence, candidate.Confidence <= FileName ? file : why)).OfType<FieldProposal>()], blocks);
     }
 
     private static bool IsSection(string heading, RecordType type) =>

@@ -55,15 +55,17 @@ internal sealed class ValueReader(ContentSchema schema, KnownNames known)
         return new ReadValue(yaml, yaml is null ? [text] : []);
     }
 
-    /// <summary>The term of that id, label or other name in any language; failing that one that is nearly spelt so.</summary>
+    /// <summary>The term of that id, label or other name in any language; failing that one that has all of its words, or that was mistyped.</summary>
     private static Term? Term(Vocabulary vocabulary, string text)
     {
         var terms = vocabulary.Terms.Where(term => term.DeprecatedBy is null).ToList();
         var folded = Folded.Of(text);
         if (terms.Find(term => string.Equals(Folded.Of(term.Id), folded, StringComparison.Ordinal)) is { } byId) return byId;
         if (terms.Find(term => Names(term).Any(name => string.Equals(Folded.Of(name), folded, StringComparison.Ordinal))) is { } byName) return byName;
-        var near = Nearest.To(text, terms.SelectMany(Names).Where(name => name.Length > 4));
-        return near is null ? null : terms.Find(term => Names(term).Contains(near, StringComparer.Ordinal));
+        if (terms.Find(term => Names(term).Any(name => Slip.IsOne(text, name))) is { } mistyped) return mistyped;
+        // "Santé mentale" for "Santé mentale et bien-être", when it can be no other.
+        var whole = terms.Where(term => term.Label.ByLanguage.Any(pair => LabelMatch.Of(text, pair.Value, pair.Key) >= LabelMatch.SameWords)).Take(2).ToList();
+        return whole.Count == 1 ? whole[0] : null;
     }
 
     private static IEnumerable<string> Names(Term term) => term.Label.ByLanguage.Values.Concat(term.Alternatives.Values.SelectMany(names => names));

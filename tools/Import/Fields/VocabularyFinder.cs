@@ -31,7 +31,7 @@ internal sealed class VocabularyFinder(ContentSchema schema, RecordType type)
     {
         var index = new PhraseIndex<Term>(text.Language);
         foreach (var term in schema.Vocabularies[field.Vocabulary!].Terms.Where(term => term.DeprecatedBy is null))
-            foreach (var name in term.Alternatives.GetValueOrDefault(text.Language, []).Prepend(term.Label.In(text.Language)).Distinct(StringComparer.Ordinal)) index.Add(term, name);
+            foreach (var name in TermNames.Of(term, text.Language)) index.Add(term, name);
 
         var inTitle = index.In(text.Title).Select(hit => hit.Thing).ToHashSet();
         var inHeadings = index.In(text.Headings).Select(hit => hit.Thing).ToHashSet();

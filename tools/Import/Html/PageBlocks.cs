@@ -34,7 +34,7 @@ internal sealed class PageBlocks(PageImages images, PageNotes notes, LossList lo
 
     private void Walk(INode parent, Look look, List<Block> blocks, List<Inline> line, int depth)
     {
-        if (depth > limits.Depth) throw new ImportRefusedException(LocalizedText.Of($"la page imbrique plus de {limits.Depth} niveaux", $"the page nests more than {limits.Depth} levels"));
+        if (depth > limits.Depth) throw PageDepth.TooDeep(limits.Depth);
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text) line.Add(look.Of(Spaced(text.Data)));

@@ -21,6 +21,7 @@ internal sealed class PageReader(Limits accepted, ImportLimits limits, PageFolde
     {
         var bytes = PageFolder.Bytes(full, limits.TextBytes);
         if (bytes.LongLength > limits.TextBytes) throw new ImportRefusedException(LocalizedText.Of($"la page dépasse {limits.TextBytes} octets", $"the page exceeds {limits.TextBytes} bytes"));
+        PageDepth.Refuse(bytes, limits.Depth);
         using var stream = new MemoryStream(bytes, writable: false);
         using var page = new HtmlParser().ParseDocument(stream);
         RefuseDepth(page);
@@ -49,7 +50,7 @@ internal sealed class PageReader(Limits accepted, ImportLimits limits, PageFolde
         var depth = 0;
         for (INode? node = page; node is not null;)
         {
-            if (depth > limits.Depth) throw new ImportRefusedException(LocalizedText.Of($"la page imbrique plus de {limits.Depth} niveaux", $"the page nests more than {limits.Depth} levels"));
+            if (depth > limits.Depth) throw PageDepth.TooDeep(limits.Depth);
             if (node.FirstChild is { } child)
             {
                 (node, depth) = (child, depth + 1);

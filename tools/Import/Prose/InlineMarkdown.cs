@@ -47,6 +47,7 @@ internal sealed class InlineMarkdown(Func<ImportedImage, string> image, Func<Imp
     private static string Lines(string text, string lineBreak)
     {
         while (text.EndsWith('\\') && lineBreak is HardBreak && !text.EndsWith("\\\\", StringComparison.Ordinal)) text = text[..^1].TrimEnd();
+        while (text.Contains("  ", StringComparison.Ordinal)) text = text.Replace("  ", " ", StringComparison.Ordinal);
         // Behind the mark of a heading or inside a cell nothing begins a line.
         return lineBreak is HardBreak ? string.Join('\n', text.Split('\n').Select(line => MarkdownEscape.LineStart(line.TrimStart()))) : text;
     }

@@ -15,25 +15,40 @@ internal sealed class WordReader(Limits accepted, ImportLimits limits)
     public ImportedDocument Read(byte[] file, string name)
     {
         new WordArchive(limits).Check(file);
+        using var copy = new MemoryStream();
+        copy.Write(file);
+        copy.Position = 0;
+        using var document = Opened(copy);
         try
         {
-            // A copy that can be written to: ill-formed addresses are put right in it when it opens.
-            using var copy = new MemoryStream();
-            copy.Write(file);
-            copy.Position = 0;
-            using var document = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
+            return Read(document, name);
+        }
+        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidDataException or FormatException or OverflowException)
+        {
+            throw Damaged();
+        }
+    }
+
+    /// <summary>Opens a copy that can be written to: ill-formed addresses are put right in it. A package whose parts do not hold together is told in many ways, none of them a bug of ours.</summary>
+    private WordprocessingDocument Opened(MemoryStream copy)
+    {
+        try
+        {
+            return WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
             {
                 AutoSave = false,
                 MaxCharactersInPart = limits.PartBytes,
                 RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:invalid"),
             });
-            return Read(document, name);
         }
-        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidDataException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or System.Xml.XmlException or InvalidDataException or FormatException or OverflowException or InvalidOperationException or ArgumentException)
         {
-            throw new ImportRefusedException(LocalizedText.Of("le document est abîmé : ouvrez-le dans votre traitement de texte et enregistrez-le de nouveau en .docx", "the document is damaged: open it in your word processor and save it again as .docx"));
+            throw Damaged();
         }
     }
+
+    private static ImportRefusedException Damaged() =>
+        new(LocalizedText.Of("le document est abîmé : ouvrez-le dans votre traitement de texte et enregistrez-le de nouveau en .docx", "the document is damaged: open it in your word processor and save it again as .docx"));
 
     private ImportedDocument Read(WordprocessingDocument document, string name)
     {
