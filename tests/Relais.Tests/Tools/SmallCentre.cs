@@ -34,6 +34,13 @@ public sealed class SmallCentre : IDisposable
         File.WriteAllText(full, text);
     }
 
+    public void WriteBytes(string path, byte[] bytes)
+    {
+        var full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+    }
+
     public void Edit(string path, Func<string, string> change) => Write(path, change(Read(path)));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -1,0 +1,43 @@
+using Relais.Engine.Analysis;
+using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
+
+namespace Relais.Tools.Import.Fields;
+
+/// <summary>How near words are to a label of the schema, from 0 to 1.</summary>
+internal static class LabelMatch
+{
+    /// <summary>All words are in the label, whatever else it has.</summary>
+    public const double SameWords = 0.85;
+
+    private const double Exact = 1;
+    private const double Misspelt = 0.9;
+    private const double FirstWord = 0.7;
+    private const double WholeLabel = 0.6;
+    private const int LeastLetters = 4;
+
+    /// <summary>The best over the languages of the label.</summary>
+    public static double Of(string words, LocalizedText label) => label.ByLanguage.Select(pair => Of(words, pair.Value, pair.Key)).DefaultIfEmpty(0).Max();
+
+    /// <summary>The best over a field's label, and its key as programs write it.</summary>
+    public static double Of(string words, FieldDefinition field) => string.Equals(Folded.Of(words.Trim()).Replace(' ', '_'), field.Key, StringComparison.Ordinal) ? Exact : Of(words, field.Label);
+
+    public static double Of(string words, string label, string language)
+    {
+        if (string.Equals(Folded.Of(words.Trim()), Folded.Of(label), StringComparison.Ordinal)) return Exact;
+        if (Slip.IsOne(words, label)) return Misspelt;
+        var (mine, theirs) = (Stems(words, language), Stems(label, language));
+        var common = mine.Intersect(theirs, StringComparer.Ordinal).Count();
+        if (common == 0) return 0;
+        // All words of one are in the other: "Contexte" for "Contexte et origine".
+        if (common == mine.Count) return SameWords + (Exact - SameWords) * common / theirs.Count / 2;
+        // All words of the label are there among others: "Année de début" for "Début".
+        if (common == theirs.Count && mine[0] != theirs[0]) return WholeLabel;
+        // The word that the others complete comes first in French: "Difficultés rencontrées" for "Difficultés et leviers".
+        return Math.Max(theirs.Contains(mine[0], StringComparer.Ordinal) ? FirstWord : 0, FirstWord * common / mine.Count);
+    }
+
+    /// <summary>Words long enough to tell something, in their order.</summary>
+    public static List<string> Stems(string text, string language) =>
+        [.. AnalyzedText.Words(text, language).Where(word => word.End - word.Start >= LeastLetters).Select(word => word.Forms.FirstOrDefault(form => !AnalyzedText.IsAcronym(form)) ?? word.Forms[0]).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Relais.Indexer.Schema;
+using Relais.Tools.CommandLine;
+using Relais.Tools.Import.Fields;
+using Relais.Tools.Import.Prose;
+using Relais.Tools.New;
+
+namespace Relais.Tools.Import.Writing;
+
+/// <summary>Writes the front matter: what is sure as values, what is not in comments, what is asked at once as lines to fill, and the names of what else publishing asks.</summary>
+internal sealed class ImportedFrontMatter(ContentSchema schema, RecordType type, Speech speech)
+{
+    /// <summary>The front matter with its two fences.</summary>
+    /// <param name="origin">What was imported.</param>
+    /// <param name="given">Identifier, language, status: as YAML, by key.</param>
+    /// <param name="outcomes">What was found, by key.</param>
+    /// <param name="lines">Fields written on several lines (sources, images), by key.</param>
+    public string Of(string origin, IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, FieldOutcome> outcomes, IReadOnlyDictionary<string, IReadOnlyList<string>> lines)
+    {
+        var text = new StringBuilder();
+        Line("---");
+        Comment(speech.Say($"Importé de « {PlainText.Clean(origin)} ». Relisez tout : rien n'a été vérifié.", $"Imported from '{PlainText.Clean(origin)}'. Read everything again: nothing was verified."));
+        Comment(speech.Say(
+            $"« proposé (0,6) » dit à quel point c'est sûr, de 0 à 1 : sous {Confidence.ToText(Confidence.Taken, speech)} la valeur reste en commentaire. Pour l'accepter, ôtez ce qui précède le nom du champ (et la ligne de ce champ, s'il y en a déjà une).",
+            $"'proposed (0.6)' tells how sure it is, from 0 to 1: below {Confidence.ToText(Confidence.Taken, speech)} the value stays in a comment. To accept it, take off what precedes the field's name (and the line of that field, if there is one already)."));
+        var scaffold = new FieldLines(schema, speech);
+        var empty = new List<FieldDefinition>();
+        foreach (var field in type.Fields.Where(field => field.Role is not FieldRole.Translation))
+        {
+            var outcome = outcomes.GetValueOrDefault(field.Key);
+            if (given.TryGetValue(field.Key, out var known)) Line($"{field.Key}: {known}");
+            else if (lines.TryGetValue(field.Key, out var written) && written.Count > 0) Lines(written);
+            else if (outcome?.Taken is { } taken) Line($"{field.Key}: {taken.Yaml}");
+            else if (field.Need is Need.Submitted) Lines(scaffold.Of(field, null));
+            else empty.Add(field);
+            foreach (var proposal in outcome?.Proposed ?? [])
+            {
+                Line($"# {speech.Say("proposé", "proposed")} ({Confidence.ToText(proposal.Confidence, speech)}) : {field.Key}: {proposal.Yaml}");
+                Comment("  " + field.Label.In(speech.Language) + speech.Say(", d'après : ", ", from: ") + PlainText.Clean(proposal.Why.In(speech.Language)));
+            }
+        }
+
+        if (empty.Where(field => field.Need is Need.Published || field.NeedWhen is not null).ToList() is { Count: > 0 } asked)
+            Comment(speech.Say("Encore à remplir pour publier : ", "Still to fill in to publish: ") + string.Join(", ", asked.Select(field => $"{field.Key} ({field.Label.In(speech.Language)})")) + ".");
+        Line("---");
+        return text.ToString();
+
+        void Line(string line) => text.Append(line).Append('\n');
+
+        void Lines(IEnumerable<string> some)
+        {
+            foreach (var line in some) Line(line);
+        }
+
+        void Comment(string words) => Lines(CommentLines.Of(words));
+    }
+}
