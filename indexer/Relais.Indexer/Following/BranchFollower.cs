@@ -13,6 +13,7 @@ public sealed partial class BranchFollower(FollowedBranch branch, Centre centre,
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly BranchMirror _mirror = new(branch, clock);
     private readonly CommitFolders _folders = new(branch.Commits);
+    private string? _fault;
     private string? _seen;
     private string? _served;
     private string? _servedBefore;
@@ -60,12 +61,16 @@ public sealed partial class BranchFollower(FollowedBranch branch, Centre centre,
         {
             using var alone = PublishingLock.Of(Path.Combine(branch.Folder, "following"));
             await FetchAsync(cancellation).ConfigureAwait(false);
-            return await _mirror.TipAsync(cancellation).ConfigureAwait(false) is { } tip && await ServeAsync(tip, cancellation).ConfigureAwait(false);
+            var changed = await _mirror.TipAsync(cancellation).ConfigureAwait(false) is { } tip && await ServeAsync(tip, cancellation).ConfigureAwait(false);
+            _fault = null;
+            return changed;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or GitException)
         {
+            // Said once, not at every look until somebody makes room.
+            if (!string.Equals(_fault, fault.Message, StringComparison.Ordinal)) LogNotWritten(logger, fault.Message, fault);
+            _fault = fault.Message;
             Tell(FollowingOutcome.NotWritten);
-            LogNotWritten(logger, fault.Message, fault);
             if (fault is GitException) await MendAsync(cancellation).ConfigureAwait(false);
             return false;
         }

@@ -9,6 +9,9 @@ internal sealed class BranchMirror(FollowedBranch branch, TimeProvider clock)
 {
     private const string ServedReference = "refs/relais/served";
 
+    /// <summary>What the system says, through git, of a disk that takes no more.</summary>
+    private static readonly string[] DiskFaults = ["No space left on device", "Disk quota exceeded", "Read-only file system"];
+
     /// <summary>The first fetch of a long history over a slow line.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
@@ -25,14 +28,15 @@ internal sealed class BranchMirror(FollowedBranch branch, TimeProvider clock)
     public async Task<(FollowingOutcome Outcome, string Complaint)> FetchAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(branch.Mirror);
-        await Git.RunAsync([In, "init", "--quiet", "--bare"], cancellation).ConfigureAwait(false);
+        // One half made by a process that was killed is found damaged, and made again.
+        if (!File.Exists(Path.Combine(branch.Mirror, "config"))) await Git.RunAsync([In, "init", "--quiet", "--bare"], cancellation).ConfigureAwait(false);
         RemoveStaleLocks();
         var before = await NameAsync(cancellation).ConfigureAwait(false);
         // Tidying up now and then is part of the fetch, not something that goes on behind it.
         var fetched = await Git.TryAsync(
             [In, "-c", "gc.autoDetach=false", "-c", "http.lowSpeedLimit=1000", "-c", "http.lowSpeedTime=30", "fetch", "--quiet", "--force", "--no-tags", "--no-write-fetch-head", "--", branch.Remote, $"+{branch.Reference}:{branch.Reference}"],
             cancellation: cancellation).ConfigureAwait(false);
-        if (!fetched.IsFine) return (fetched.Complaint.Contains("couldn't find remote ref", StringComparison.Ordinal) ? FollowingOutcome.BranchMissing : FollowingOutcome.Unreachable, fetched.Complaint);
+        if (!fetched.IsFine) return (WhyNot(fetched.Complaint), fetched.Complaint);
         var after = await NameAsync(cancellation).ConfigureAwait(false);
         if (before is null || string.Equals(before, after, StringComparison.Ordinal)) return (before is null ? FollowingOutcome.Advanced : FollowingOutcome.Unchanged, "");
         var goesOn = await Git.TryAsync([In, "merge-base", "--is-ancestor", before, after!], cancellation: cancellation).ConfigureAwait(false);
@@ -65,6 +69,11 @@ internal sealed class BranchMirror(FollowedBranch branch, TimeProvider clock)
 
     /// <summary>This repository, whatever the variables of the process that started us say.</summary>
     private string In => "--git-dir=" + branch.Mirror;
+
+    private static FollowingOutcome WhyNot(string complaint) =>
+        complaint.Contains("couldn't find remote ref", StringComparison.Ordinal) ? FollowingOutcome.BranchMissing
+        : DiskFaults.Any(fault => complaint.Contains(fault, StringComparison.Ordinal)) ? FollowingOutcome.NotWritten
+        : FollowingOutcome.Unreachable;
 
     private async Task<string?> NameAsync(CancellationToken cancellation)
     {
