@@ -1,4 +1,6 @@
+using Relais.Indexer.Git;
 using Relais.Indexer.Publishing;
+using Relais.Site.Following;
 using Relais.Site.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -7,9 +9,9 @@ var app = builder.Build();
 try
 {
     // Before the first request: a visitor never waits for an index, and a centre that cannot be shown says why and stops.
-    app.Services.GetRequiredService<Centre>().Open();
+    await app.Services.GetRequiredService<FollowedContent>().OpenAsync();
 }
-catch (ContentUnusableException fault)
+catch (Exception fault) when (fault is ContentUnusableException or GitException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;

@@ -28,7 +28,7 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     [
         FieldRole.Title, FieldRole.Summary, FieldRole.KeyPoints, FieldRole.Identifier, FieldRole.Language, FieldRole.Status, FieldRole.Translation, FieldRole.Contact,
         FieldRole.Sources, FieldRole.Licence, FieldRole.Authors, FieldRole.Markers, FieldRole.Media, FieldRole.Stage, FieldRole.Members,
-        FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Relations, FieldRole.Documents,
+        FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Relations, FieldRole.Documents, FieldRole.FormerSlugs, FieldRole.Withdrawal,
     ];
 
     private static readonly FieldRole[] AfterTheText = [FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Documents];

@@ -1,18 +1,24 @@
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Schema;
+using Relais.Site.Following;
 
 namespace Relais.Site.Hosting;
 
-/// <summary>Finds the centre to serve: <c>Centre:Root</c> when configured, else the nearest folder at or above the site that holds a schema.</summary>
+/// <summary>
+/// Finds the centre to serve: a branch when one is configured, else the folder <c>Centre:Root</c>, else the nearest folder at or above the site that holds a schema.
+/// </summary>
 internal static class CentreFolder
 {
-    public static CentreOptions Options(IConfiguration configuration, IHostEnvironment environment)
+    public static CentreOptions Options(FollowingSettings following, IConfiguration configuration, IHostEnvironment environment)
     {
+        if (following.Branch is { } branch) return new CentreOptions(branch.Folder, Index(configuration) ?? branch.Index);
         var root = configuration["Centre:Root"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Nearest(environment.ContentRootPath) ?? Nearest(Environment.CurrentDirectory);
         if (root is null || !File.Exists(Path.Combine(root, SchemaLoader.SchemaPath)))
             throw new InvalidOperationException($"No {SchemaLoader.SchemaPath} found in {root ?? environment.ContentRootPath} or above. Start the site in the centre's folder, or set Centre__Root to it.");
-        return new CentreOptions(root, configuration["Centre:Index"] is { Length: > 0 } index ? Path.GetFullPath(index) : CentreOptions.DefaultIndexDirectory(root));
+        return new CentreOptions(root, Index(configuration) ?? CentreOptions.DefaultIndexDirectory(root));
     }
+
+    private static string? Index(IConfiguration configuration) => configuration["Centre:Index"] is { Length: > 0 } index ? Path.GetFullPath(index) : null;
 
     private static string? Nearest(string start)
     {

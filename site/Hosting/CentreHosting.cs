@@ -10,8 +10,10 @@ using Relais.Engine.Embedded;
 using Relais.Indexer.Publishing;
 using Relais.Site.Counting;
 using Relais.Site.Display.Charts;
+using Relais.Site.Following;
 using Relais.Site.Geography;
 using Relais.Site.Pages.Search;
+using Relais.Site.Pages.Status;
 using Relais.Site.Pages.Suggestions;
 using Relais.Site.Texts;
 
@@ -30,9 +32,13 @@ internal static class CentreHosting
         builder.WebHost.UseStaticWebAssets();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ISearchEngine, EmbeddedEngine>();
-        services.AddSingleton(provider => CentreFolder.Options(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(provider => FollowingSettings.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton(provider => CentreFolder.Options(provider.GetRequiredService<FollowingSettings>(), provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<Centre>();
+        services.AddSingleton<FollowedContent>();
+        services.AddSingleton<LookBell>();
         services.AddHostedService<ContentFollower>();
+        services.AddHostedService<BranchWatch>();
         services.AddSingleton(provider => new SearchCounter(
             CountingChoice.Folder(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<CentreOptions>()), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CountsWriter>();
@@ -82,6 +88,8 @@ internal static class CentreHosting
         app.MapHealthChecks("/health");
         app.MapGet("/", (HttpRequest request, Centre centre) => Results.Redirect("/" + LanguageChoice.For(request, centre.Current)));
         app.MapGet("/status", (HttpRequest request, Centre centre) => Results.Redirect($"/{LanguageChoice.For(request, centre.Current)}/status"));
+        app.MapGet(StatusEndpoint.Address, StatusEndpoint.Answer);
+        app.MapPost(WebhookEndpoint.Address, WebhookEndpoint.Receive);
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /*?*&\nAllow: /\n", "text/plain"));
         app.MapGet("/media/{folder}/{slug}/{file}", MediaEndpoint.Send);
         app.MapMethods("/{lang:lang}/" + SuggestionsEndpoint.Path, ReadOnly, SuggestionsEndpoint.Answer);

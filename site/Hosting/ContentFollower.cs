@@ -1,18 +1,19 @@
 using System.Globalization;
 using Relais.Indexer.Publishing;
+using Relais.Site.Following;
 
 namespace Relais.Site.Hosting;
 
 /// <summary>
-/// Looks every second whether content or index has changed. Polling rather than file events: it works on every file system, and a file caught half written is
+/// Where the centre is a folder: looks every second whether content or index has changed. Polling rather than file events: it works on every file system, and a file caught half written is
 /// simply read again at the next look.
 /// </summary>
-internal sealed partial class ContentFollower(Centre centre, IConfiguration configuration, TimeProvider clock, ILogger<ContentFollower> logger) : BackgroundService
+internal sealed partial class ContentFollower(Centre centre, FollowedContent content, IConfiguration configuration, TimeProvider clock, ILogger<ContentFollower> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var seconds = double.Parse(configuration["Centre:FollowSeconds"] ?? "1", CultureInfo.InvariantCulture);
-        if (seconds <= 0) return;
+        if (seconds <= 0 || content.Branch is not null) return;
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(seconds), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -41,6 +41,9 @@ internal sealed class CommonOptions
     /// <summary>Whether a bug is shown with its stack.</summary>
     public Option<bool> Verbose { get; }
 
+    /// <summary>The folder named for the centre, as typed; null when none is.</summary>
+    public string? NamedRoot(ParseResult result) => result.GetValue(_root);
+
     /// <summary>The run of a command in the centre it is about.</summary>
     /// <exception cref="RefusalException">There is no centre there.</exception>
     public Session Session(ParseResult result) => new(_environment, _speech, Root(result));

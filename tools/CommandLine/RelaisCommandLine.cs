@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using Relais.Indexer.Git;
 using Relais.Indexer.Publishing;
 using Relais.Tools.Check;
 using Relais.Tools.Eval;
 using Relais.Tools.Explain;
 using Relais.Tools.Fmt;
+using Relais.Tools.Hook;
 using Relais.Tools.Import;
 using Relais.Tools.Index;
 using Relais.Tools.Links;
@@ -44,6 +46,7 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new FmtCommand(common, speech));
         root.Subcommands.Add(new VocabCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
+        root.Subcommands.Add(new HookCommand(common, environment, speech));
         var result = root.Parse(args, Parsing);
         if (result.Action is HelpAction) Shorten(result.CommandResult.Command);
         return result.Action is ParseErrorAction ? new ParseComplaint(environment, speech).Tell(result) : Invoke(result, common, environment, speech);
@@ -70,6 +73,11 @@ internal static class RelaisCommandLine
         {
             foreach (var finding in unusable.Report?.Findings ?? []) environment.Error.WriteLine(finding.ToText(speech.Language));
             environment.Error.WriteLine(speech.Say("Le schéma ou le fichier du site a des erreurs : rien ne peut être publié avant leur correction.", "The schema or the site file has errors: nothing can be published before they are corrected."));
+            return ExitCode.Faults;
+        }
+        catch (GitException fault)
+        {
+            environment.Error.WriteLine(speech.Say($"Git n'a pas pu faire ce qu'il fallait : {fault.Message}", $"Git could not do what was needed: {fault.Message}"));
             return ExitCode.Faults;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -11,6 +11,12 @@ internal sealed record ToolEnvironment
     /// <summary>What is said about the work: summaries, progress, complaints.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>What is handed to the program; nothing unless said.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>How this very program is started, for whatever must start it again later: hooks.</summary>
+    public IReadOnlyList<string> Program { get; init; } = [];
+
     /// <summary>Folder that relative paths start from.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -34,10 +40,19 @@ internal sealed record ToolEnvironment
         {
             Output = Console.Out,
             Error = Console.Error,
+            Input = Console.In,
+            Program = OwnProgram(),
             WorkingDirectory = Directory.GetCurrentDirectory(),
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             Colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
+    }
+
+    private static IReadOnlyList<string> OwnProgram()
+    {
+        var process = Environment.ProcessPath ?? "relais";
+        // Started as "dotnet relais.dll", the process is dotnet and the program its first word.
+        return Path.GetFileNameWithoutExtension(process) is "dotnet" ? [process, Path.GetFullPath(Environment.GetCommandLineArgs()[0])] : [process];
     }
 }

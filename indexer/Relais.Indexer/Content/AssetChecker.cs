@@ -33,6 +33,6 @@ internal sealed class AssetChecker(ContentFiles files, Limits limits)
             return false;
         }
 
-        return true;
+        return !files.RefusePointer(path, at, diagnostics);
     }
 }

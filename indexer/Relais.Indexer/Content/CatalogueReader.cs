@@ -9,6 +9,12 @@ namespace Relais.Indexer.Content;
 /// <param name="Diagnostics">All findings, sorted.</param>
 public sealed record ContentCatalogue(IReadOnlyDictionary<string, Record> Records, IReadOnlySet<string> Broken, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Records taken back after they were published, whatever faults their files have: taking back comes first.</summary>
+    public IReadOnlyList<WithdrawnRecord> Withdrawn { get; init; } = [];
+
+    /// <summary>Former keys of the records of <see cref="Broken"/> that tell some.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FormerKeys { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>Slugs of a type's records, broken ones too.</summary>
     public IReadOnlySet<string> Slugs(RecordType type) =>
         Records.Keys.Concat(Broken).Where(key => key.StartsWith(type.Id + "/", StringComparison.Ordinal)).Select(key => key[(type.Id.Length + 1)..]).ToHashSet(StringComparer.Ordinal);
@@ -43,6 +49,7 @@ public sealed class CatalogueReader
         var groups = files.GroupBy(file => file.Key, StringComparer.Ordinal).ToList();
         var crossChecker = new CrossChecker(_schema, files, assets);
         crossChecker.CheckIdentifiers();
+        crossChecker.CheckFormerSlugs();
         var drafts = new List<RecordDraft>();
         foreach (var group in groups)
         {
@@ -58,6 +65,13 @@ public sealed class CatalogueReader
         var records = drafts.Where(draft => !broken.Contains(draft.Original.Key)).AsParallel().AsOrdered().Select(builder.Build).ToList();
 
         foreach (var file in files) general.AddRange(file.Diagnostics.Found);
-        return new ContentCatalogue(records.ToDictionary(record => record.Card.Key, StringComparer.Ordinal), broken, general.Sorted());
+        return new ContentCatalogue(records.ToDictionary(record => record.Card.Key, StringComparer.Ordinal), broken, general.Sorted())
+        {
+            Withdrawn = [.. drafts.Where(draft => _schema.IsWithdrawn(draft.Original.Text(FieldRole.Status))).Select(WithdrawnRecord.Of)],
+            FormerKeys = drafts.Where(draft => broken.Contains(draft.Original.Key)).ToDictionary(
+                draft => draft.Original.Key,
+                draft => (IReadOnlyList<string>)[.. draft.Original.FormerSlugs().Select(slug => $"{draft.Original.Type.Id}/{slug}")],
+                StringComparer.Ordinal),
+        };
     }
 }

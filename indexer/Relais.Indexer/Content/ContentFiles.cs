@@ -10,6 +10,11 @@ internal sealed class ContentFiles(string root)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Git LFS keeps its pointers under this size, and begins them so.</summary>
+    private const int MostOfPointer = 1024;
+
+    private static ReadOnlySpan<byte> PointerStart => "version https://git-lfs.github.com/spec/"u8;
+
     public string Root => root;
 
     /// <summary>The text, without byte order mark and with \n line ends; null when it cannot be read, which is said.</summary>
@@ -20,7 +25,7 @@ internal sealed class ContentFiles(string root)
     {
         try
         {
-            if (RefuseLink(path, diagnostics)) return null;
+            if (RefuseLink(path, diagnostics) || RefusePointer(path, new SourcePosition(path), diagnostics)) return null;
             var file = new FileInfo(Full(path));
             if (file.Length > limits.FileBytes)
             {
@@ -51,6 +56,40 @@ internal sealed class ContentFiles(string root)
         if (!IsLink(path)) return false;
         diagnostics.Add(Rules.UnreadableFile.At(new SourcePosition(path), LocalizedText.Of("c'est un lien symbolique", "it is a symbolic link")));
         return true;
+    }
+
+    /// <summary>True for a folder that is not part of the repository (a link, or a submodule: another repository inside this one), which is said.</summary>
+    public bool RefuseFolder(string path, DiagnosticBag diagnostics)
+    {
+        if (RefuseLink(path, diagnostics)) return true;
+        // A submodule has a file where a repository has a folder.
+        if (!File.Exists(Full(path + "/.git"))) return false;
+        diagnostics.Add(Rules.Submodule.At(new SourcePosition(path)));
+        return true;
+    }
+
+    /// <summary>True for what Git LFS leaves in a repository in place of a file, which is said.</summary>
+    public bool RefusePointer(string path, SourcePosition at, DiagnosticBag diagnostics)
+    {
+        if (!IsPointer(path)) return false;
+        diagnostics.Add(Rules.LfsPointer.At(at, path[(path.LastIndexOf('/') + 1)..]));
+        return true;
+    }
+
+    private bool IsPointer(string path)
+    {
+        try
+        {
+            using var file = new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            if (file.Length >= MostOfPointer) return false;
+            Span<byte> start = stackalloc byte[PointerStart.Length];
+            return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(PointerStart);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads the file whole says that it cannot be read.
+            return false;
+        }
     }
 
     /// <summary>In words of ours: the system's are in its own language and show where the centre lies on the machine.</summary>

@@ -27,6 +27,21 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
         }
     }
 
+    /// <summary>An address that a record had is not that of another record, nor one that another had.</summary>
+    public void CheckFormerSlugs()
+    {
+        var taken = files.Where(file => !file.IsTranslation).DistinctBy(file => file.Key, StringComparer.Ordinal).ToDictionary(file => file.Key, StringComparer.Ordinal);
+        foreach (var file in files.Where(file => !file.IsTranslation))
+        {
+            if (file.Type.Role(FieldRole.FormerSlugs) is not { } field) continue;
+            foreach (var former in file.FormerSlugs())
+            {
+                if (!taken.TryGetValue($"{file.Type.Id}/{former}", out var other)) taken.Add($"{file.Type.Id}/{former}", file);
+                else if (!ReferenceEquals(other, file) || string.Equals(former, file.Slug, StringComparison.Ordinal)) file.Diagnostics.Add(Rules.FormerSlugTaken.At(file.PlaceOf(field.Key), former, other.Path));
+            }
+        }
+    }
+
     /// <summary>Sections that links of a file name are there.</summary>
     public void CheckAnchors(RecordFile file)
     {

@@ -30,8 +30,11 @@ public static class RecordAddress
 
     /// <summary>The file that holds a record, from the root of the centre ("content/experiences/x/fr.md"); the language counts only when each has its own file.</summary>
     public static string File(RecordType type, string slug, string language) => type.Layout is RecordLayout.File
-        ? $"{RecordFileFinder.Root}/{type.Folder}/{slug}.yml"
-        : $"{RecordFileFinder.Root}/{type.Folder}/{slug}/{language}.md";
+        ? $"{Folder(type)}/{slug}.yml"
+        : $"{Folder(type)}/{slug}/{language}.md";
+
+    /// <summary>The folder that holds the records of a type, from the root of the centre.</summary>
+    public static string Folder(RecordType type) => $"{RecordFileFinder.Root}/{type.Folder}";
 
     /// <summary>The address that a name gives: "Café des aînés" is "cafe-des-aines"; "" when nothing of it can stand in one.</summary>
     public static string Slug(string name) => MarkdownText.Slug(name);

@@ -47,6 +47,9 @@ internal sealed record RecordFile
 
     public SourcePosition PlaceOf(string key) => Places.GetValueOrDefault(key, new SourcePosition(Path));
 
+    /// <summary>Addresses that the record had before.</summary>
+    public IEnumerable<string> FormerSlugs() => Type.Role(FieldRole.FormerSlugs) is { } field ? RecordTexts.Words(Values.GetValueOrDefault(field.Key)) : [];
+
     /// <summary>A field's plain text, or null.</summary>
     public string? Text(FieldRole role) => Type.Role(role) is not { } known ? null : Values.GetValueOrDefault(known.Key) switch
     {

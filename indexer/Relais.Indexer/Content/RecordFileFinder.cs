@@ -24,6 +24,7 @@ internal sealed class RecordFileFinder(ContentSchema schema, ContentFiles files,
         foreach (var type in schema.Types)
         {
             var folder = $"{Root}/{type.Folder}";
+            if (files.RefuseFolder(folder, diagnostics)) continue;
             if (type.Layout is RecordLayout.File) InFile(type, folder, found);
             else InFolders(type, folder, found);
         }
@@ -43,8 +44,8 @@ internal sealed class RecordFileFinder(ContentSchema schema, ContentFiles files,
 
     private void InFolders(RecordType type, string folder, List<RecordPlace> found)
     {
-        foreach (var name in files.Files(folder)) Misplaced($"{folder}/{name}", LocalizedText.Of($"{folder}/<slug>/<langue>.md", $"{folder}/<slug>/<language>.md"));
-        var slugs = files.Folders(folder).Where(slug => !files.RefuseLink($"{folder}/{slug}", diagnostics)).ToList();
+        foreach (var name in files.Files(folder).Where(name => !files.RefuseLink($"{folder}/{name}", diagnostics))) Misplaced($"{folder}/{name}", LocalizedText.Of($"{folder}/<slug>/<langue>.md", $"{folder}/<slug>/<language>.md"));
+        var slugs = files.Folders(folder).Where(slug => !files.RefuseFolder($"{folder}/{slug}", diagnostics)).ToList();
         CheckSlugs(type, slugs, slug => $"{folder}/{slug}");
         foreach (var slug in slugs)
         {

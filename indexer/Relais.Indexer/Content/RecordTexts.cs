@@ -25,6 +25,12 @@ public static class RecordTexts
         _ => null,
     };
 
+    /// <summary>Addresses that the record had before.</summary>
+    public static IEnumerable<string> FormerSlugs(this RecordCard card, RecordType type) => type.Role(FieldRole.FormerSlugs) is { } field ? Words(card.Values.GetValueOrDefault(field.Key)) : [];
+
+    /// <summary>The plain texts of a list.</summary>
+    internal static IEnumerable<string> Words(FieldValue? value) => (value?.Values() ?? []).OfType<TextValue>().Select(text => text.Text);
+
     /// <summary>The value of a field by role, or null.</summary>
     public static FieldValue? ByRole(this RecordCard card, RecordType type, FieldRole role, string language) =>
         type.Role(role) is { } known ? card.Value(known.Key, language) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Relais.Indexer.Git;
@@ -16,4 +17,8 @@ public sealed record GitAnswer(int ExitCode, byte[] Bytes, string Complaint)
 
     /// <summary>The pieces of an output asked for with <c>-z</c>.</summary>
     public IReadOnlyList<string> Pieces => Text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The same answer, when git did what was asked.</summary>
+    /// <exception cref="GitException">Git refused.</exception>
+    public GitAnswer OrThrow() => IsFine ? this : throw new GitException(Complaint.Length > 0 ? Complaint : string.Create(CultureInfo.InvariantCulture, $"git ended with code {ExitCode}."));
 }

@@ -55,11 +55,8 @@ public sealed partial class GitCommand(string folder, TimeSpan? patience = null)
     /// <param name="arguments">As after the word <c>git</c>.</param>
     /// <param name="cancellation">Stops git.</param>
     /// <exception cref="GitException">Git is not installed, refused, or took too long.</exception>
-    public async Task<GitAnswer> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation = default)
-    {
-        var answer = await TryAsync(arguments, cancellation: cancellation).ConfigureAwait(false);
-        return answer.IsFine ? answer : throw new GitException(answer.Complaint.Length > 0 ? answer.Complaint : string.Create(CultureInfo.InvariantCulture, $"git ended with code {answer.ExitCode}."));
-    }
+    public async Task<GitAnswer> RunAsync(IEnumerable<string> arguments, CancellationToken cancellation = default) =>
+        (await TryAsync(arguments, cancellation: cancellation).ConfigureAwait(false)).OrThrow();
 
     private Process Started(IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>>? environment)
     {

@@ -7,7 +7,7 @@ using Relais.Indexer.Schema;
 namespace Relais.Indexer.Publishing;
 
 /// <summary>
-/// The living centre: opens the index of a content folder, makes it when it is missing, stale or damaged, and follows the folder. Readers take
+/// The living centre: opens the index of a content folder, or of one commit after another, makes it when it is missing, stale or damaged, and follows the content. Readers take
 /// <see cref="Current"/> once a request; it is swapped whole.
 /// </summary>
 public sealed partial class Centre(CentreOptions options, ISearchEngine engine, TimeProvider clock, ILogger<Centre> logger)
@@ -31,20 +31,35 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
     public void Open() => Follow();
 
     /// <summary>Looks whether content or index files have changed, and if so brings what is served up to date. False when nothing had.</summary>
-    public bool Follow()
+    public bool Follow() => Follow(new ContentPlace(options.Root));
+
+    /// <summary>The same for content that lies elsewhere than before: another commit.</summary>
+    public bool Follow(ContentPlace place)
     {
         lock (_publishing)
         {
-            var fingerprint = ContentFingerprint.Of(options.Root);
+            var fingerprint = place.Fingerprint();
             var state = fingerprint + IndexState();
             if (string.Equals(state, _seen, StringComparison.Ordinal)) return false;
-            if (!TryOpen(fingerprint)) Publish();
+            if (!TryOpen(place, fingerprint)) Publish(place);
             _seen = fingerprint + IndexState();
             return true;
         }
     }
 
-    private bool TryOpen(string fingerprint)
+    /// <summary>Serves the index as it is, when it is that of this content. False when it is not, and nothing is touched.</summary>
+    public bool Resume(ContentPlace place)
+    {
+        lock (_publishing)
+        {
+            var fingerprint = place.Fingerprint();
+            if (!TryOpen(place, fingerprint)) return false;
+            _seen = fingerprint + IndexState();
+            return true;
+        }
+    }
+
+    private bool TryOpen(ContentPlace place, string fingerprint)
     {
         try
         {
@@ -55,7 +70,7 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
                 return false;
             }
 
-            return Serve(index);
+            return Serve(index, place);
         }
         catch (IndexDamagedException damage)
         {
@@ -64,31 +79,31 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
         }
     }
 
-    private void Publish()
+    private void Publish(ContentPlace place)
     {
         var started = clock.GetTimestamp();
-        var report = new IndexPublisher(engine, clock).Publish(options.Root, options.IndexDirectory);
+        var report = new IndexPublisher(engine, clock).Publish(place, options.IndexDirectory);
         LatestReport = report;
         foreach (var finding in report.Findings.Where(finding => finding.Severity is Severity.Error)) LogFinding(logger, finding.File, finding.Line, finding.Column, finding.Code, finding.French);
         if (report.Records == 0 && report.Errors > 0)
         {
             LogUnusable(logger, report.Errors);
             // Better yesterday's index than none: the faults are told, and what was served stays.
-            if (_current is null && !ServeWhateverThereIs()) throw new ContentUnusableException(report);
+            if (_current is null && !ServeWhateverThereIs(place)) throw new ContentUnusableException(report);
             return;
         }
 
         var elapsed = clock.GetElapsedTime(started);
         LogPublished(logger, report.Records, report.Kept.Count, report.Missing.Count, elapsed);
         var index = engine.Open(options.IndexDirectory);
-        if (!Serve(index)) throw new ContentUnusableException(report);
+        if (!Serve(index, place)) throw new ContentUnusableException(report);
     }
 
-    private bool ServeWhateverThereIs()
+    private bool ServeWhateverThereIs(ContentPlace place)
     {
         try
         {
-            return Serve(engine.Open(options.IndexDirectory));
+            return Serve(engine.Open(options.IndexDirectory), place);
         }
         catch (IndexDamagedException damage)
         {
@@ -97,10 +112,10 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
         }
     }
 
-    private bool Serve(ISearchIndex index)
+    private bool Serve(ISearchIndex index, ContentPlace place)
     {
         var diagnostics = new DiagnosticBag();
-        if (SchemaLoader.Load(options.Root, diagnostics) is not { } schema || SiteInfo.Load(options.Root, schema, diagnostics) is not { } site)
+        if (SchemaLoader.Load(place.Root, diagnostics) is not { } schema || SiteInfo.Load(place.Root, schema, diagnostics) is not { } site)
         {
             index.Dispose();
             return false;
@@ -109,7 +124,7 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
         var report = JsonSerializer.Deserialize<PublishReport>(index.Metadata[IndexPublisher.ReportKey])!;
         LatestReport = report;
         // The previous snapshot is not disposed here: requests may still read it; it goes when they are done.
-        _current = new CentreSnapshot(schema, site, index, report);
+        _current = new CentreSnapshot(place.Root, schema, site, index, report);
         return true;
     }
 
@@ -135,7 +150,7 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
 }
 
 /// <summary>Where a centre's content and index lie.</summary>
-/// <param name="Root">Folder that holds content-schema.yml and content/.</param>
+/// <param name="Root">Folder that holds content-schema.yml and content/, when the centre is a folder.</param>
 /// <param name="IndexDirectory">Folder of the index; made when missing, owned by the engine.</param>
 public sealed record CentreOptions(string Root, string IndexDirectory)
 {

@@ -18,20 +18,31 @@ public sealed class CentreSnapshot
     private readonly Lazy<NeighbourFinder> _finder;
     private readonly Dictionary<string, IReadOnlyList<RecordCard>> _cards;
     private readonly Lazy<RelationMap> _relations;
+    private readonly Dictionary<string, WithdrawnRecord> _withdrawn;
+    private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
 
-    internal CentreSnapshot(ContentSchema schema, SiteInfo site, ISearchIndex index, PublishReport report)
+    internal CentreSnapshot(string root, ContentSchema schema, SiteInfo site, ISearchIndex index, PublishReport report)
     {
-        (Schema, Site, Report, _index) = (schema, site, report, index);
+        (Root, Schema, Site, Report, _index) = (root, schema, site, report, index);
         Search = new RecordSearch(schema, index);
         Urls = new SearchUrl(schema);
         _cards = schema.Types.ToDictionary(
             type => type.Id,
             type => (IReadOnlyList<RecordCard>)[.. index.Ids().Where(id => id.StartsWith(type.Id + "/", StringComparison.Ordinal)).Select(id => StoredRecord.Card(index.Stored(id)!.Value))],
             StringComparer.Ordinal);
+        _withdrawn = WithdrawnRecords.In(index).ToDictionary(record => record.Key, StringComparer.Ordinal);
+        foreach (var record in _withdrawn.Values)
+            foreach (var former in record.FormerSlugs) _moved[$"{record.Type}/{former}"] = record.Slug;
+        foreach (var type in schema.Types)
+            foreach (var card in _cards[type.Id])
+                foreach (var former in card.FormerSlugs(type)) _moved[$"{type.Id}/{former}"] = card.Slug;
         Suggestions = new SuggestionFinder(schema, index, Search, type => _cards[type.Id]);
         _finder = new Lazy<NeighbourFinder>(() => new NeighbourFinder(schema, _cards[schema.Searchable.Id], new TextLikeness(schema, index).To, new SituationWords(schema, index, _cards[schema.Searchable.Id].Count)));
         _relations = new Lazy<RelationMap>(() => new RelationMap(schema, schema.Searchable, _cards[schema.Searchable.Id]));
     }
+
+    /// <summary>Folder of the content, for what is not in the index: images and documents.</summary>
+    public string Root { get; }
 
     /// <summary>The schema in force.</summary>
     public ContentSchema Schema { get; }
@@ -56,6 +67,12 @@ public sealed class CentreSnapshot
 
     /// <summary>A record's card, or null.</summary>
     public RecordCard? Card(string type, string slug) => _index.Stored($"{type}/{slug}") is { } stored ? StoredRecord.Card(stored) : null;
+
+    /// <summary>What is left to tell of a record taken back, or null.</summary>
+    public WithdrawnRecord? Withdrawn(string type, string slug) => _withdrawn.GetValueOrDefault($"{type}/{slug}");
+
+    /// <summary>The slug that a record has now which had that one before, or null.</summary>
+    public string? Moved(string type, string slug) => _moved.GetValueOrDefault($"{type}/{slug}");
 
     /// <summary>A record's text.</summary>
     public RecordBody? Body(RecordCard card) => _index.Stored(card.Key) is { } stored ? StoredRecord.Body(stored) : null;

@@ -18,6 +18,9 @@ internal static class ContentFingerprint
     /// <summary>Changes with the programs that make indexes: the same content may then give another one.</summary>
     public static string Programs { get; } = $"{typeof(ContentFingerprint).Module.ModuleVersionId:N}|{typeof(ISearchEngine).Module.ModuleVersionId:N}";
 
+    /// <summary>A commit never changes: its name says all.</summary>
+    public static string Of(PublishedCommit commit) => Hash([Programs, commit.Id]);
+
     public static string Of(string root)
     {
         var lines = new List<string> { Programs };
@@ -26,6 +29,8 @@ internal static class ContentFingerprint
         foreach (var file in files.Append(new FileInfo(Path.Combine(root, SchemaLoader.SchemaPath))).Where(file => file.Exists))
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(root, file.FullName)}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"));
         lines.Sort(StringComparer.Ordinal);
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+        return Hash(lines);
     }
+
+    private static string Hash(IEnumerable<string> lines) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }

@@ -9,8 +9,9 @@ namespace Relais.Indexer.Publishing;
 /// <param name="Kept">Keys of records with a fault whose last good version stays published.</param>
 /// <param name="Missing">Keys of records with a fault that never had a good version in this index.</param>
 /// <param name="Findings">Every diagnostic, as lines a language.</param>
+/// <param name="Commit">The commit read, or null when it was a folder.</param>
 public sealed record PublishReport(
-    string Fingerprint, DateTimeOffset At, int Records, IReadOnlyList<string> Kept, IReadOnlyList<string> Missing, IReadOnlyList<Finding> Findings)
+    string Fingerprint, DateTimeOffset At, int Records, IReadOnlyList<string> Kept, IReadOnlyList<string> Missing, IReadOnlyList<Finding> Findings, PublishedCommit? Commit = null)
 {
     /// <summary>Number of errors.</summary>
     public int Errors => Findings.Count(finding => finding.Severity is Severity.Error);

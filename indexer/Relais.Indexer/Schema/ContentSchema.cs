@@ -52,7 +52,8 @@ public sealed record ContentSchema
 /// <summary>What an editorial status asks and shows.</summary>
 /// <param name="Threshold">Which needs must be met.</param>
 /// <param name="Visible">Whether readers see the record.</param>
-public sealed record StatusRule(Threshold Threshold, bool Visible);
+/// <param name="Withdrawn">Whether the record was taken back after it was published: its address says so for ever.</param>
+public sealed record StatusRule(Threshold Threshold, bool Visible, bool Withdrawn = false);
 
 /// <summary>How much must be there.</summary>
 public enum Threshold

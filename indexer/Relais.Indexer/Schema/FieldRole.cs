@@ -105,4 +105,10 @@ public enum FieldRole
     Link,
     /// <summary>Records gathered by this one.</summary>
     Members,
+    /// <summary>Addresses that the record had before.</summary>
+    FormerSlugs,
+    /// <summary>Why and when the record was taken back.</summary>
+    Withdrawal,
+    /// <summary>A reason in words.</summary>
+    Reason,
 }

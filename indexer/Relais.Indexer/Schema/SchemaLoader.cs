@@ -27,7 +27,7 @@ public static class SchemaLoader
         var schemaMap = Map(files, SchemaPath, diagnostics);
         var languages = schemaMap?["languages"] is YamlList list ? list.Items.OfType<YamlScalar>().Select(item => item.Value).ToList() : [];
         var vocabularies = new Dictionary<string, Vocabulary>(StringComparer.Ordinal);
-        var names = files.Files(VocabularyFolder).ToLookup(name => name.EndsWith(Yaml, StringComparison.Ordinal));
+        var names = (files.RefuseFolder(VocabularyFolder, diagnostics) ? [] : files.Files(VocabularyFolder)).ToLookup(name => name.EndsWith(Yaml, StringComparison.Ordinal));
         foreach (var name in names[false]) diagnostics.Add(Rules.MisplacedFile.At(new SourcePosition($"{VocabularyFolder}/{name}"), VocabularyFolder + "/<id>.yml"));
         var ids = names[true].Select(name => name[..^Yaml.Length]).ToList();
         var reader = new VocabularyReader(languages, ids, diagnostics);

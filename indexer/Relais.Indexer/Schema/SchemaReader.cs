@@ -83,7 +83,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         {
             if (map.Map(entry.Key) is not { } rule) continue;
             Defined("status", entry.Key, entry.KeyAt);
-            statuses[entry.Key] = new StatusRule(rule.Choice("threshold", Thresholds, Threshold.None, required: true), rule.Flag("visible"));
+            statuses[entry.Key] = new StatusRule(rule.Choice("threshold", Thresholds, Threshold.None, required: true), rule.Flag("visible"), rule.Flag("withdrawn"));
             rule.Done();
         }
 

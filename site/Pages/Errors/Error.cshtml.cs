@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Relais.Indexer.Content;
+using Relais.Site.Hosting;
 
 namespace Relais.Site.Pages.Errors;
 
@@ -11,8 +13,11 @@ public sealed class ErrorModel : PageModel
     /// <summary>The HTTP status.</summary>
     public int Code { get; private set; }
 
+    /// <summary>The record that was taken back from this address, or null.</summary>
+    public WithdrawnRecord? Withdrawn => AbsentRecord.WithdrawnFrom(HttpContext);
+
     /// <summary>Which texts are shown.</summary>
-    public string Kind => Code is 404 or 410 ? "missing" : Code is >= 400 and < 500 ? "refused" : "broken";
+    public string Kind => Withdrawn is not null ? "withdrawn" : Code is 404 or 410 ? "missing" : Code is >= 400 and < 500 ? "refused" : "broken";
 
     /// <summary>Answers a visit sent on with a status.</summary>
     public void OnGet(int code) => Code = code;

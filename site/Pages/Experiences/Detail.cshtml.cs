@@ -52,7 +52,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     public IActionResult OnGet(string slug)
     {
         Type = visit.Schema.Searchable;
-        if (visit.Centre.Card(Type.Id, slug) is not { } card) return NotFound();
+        if (visit.Centre.Card(Type.Id, slug) is not { } card) return AbsentRecord.Answer(this, visit, Type, slug);
         Card = card;
         View = CardView.Of(card, visit);
         Fields = new FieldRows(visit, card);

@@ -45,7 +45,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     public IActionResult OnGet(string slug, string folder = RecordAddress.PageFolder)
     {
         Type = visit.Schema.Types.First(type => string.Equals(type.Folder, folder, StringComparison.Ordinal));
-        if (visit.Centre.Card(Type.Id, slug) is not { } card) return NotFound();
+        if (visit.Centre.Card(Type.Id, slug) is not { } card) return AbsentRecord.Answer(this, visit, Type, slug);
         View = CardView.Of(card, visit);
         Rows = new FieldRows(visit, card).Identity();
         var language = card.LanguageFor(visit.Language);

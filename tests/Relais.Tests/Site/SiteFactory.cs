@@ -11,9 +11,14 @@ namespace Relais.Tests.Site;
 /// The whole site in the test's process, over a copy of the content. It follows its content when told, never by the clock. Named by one of the site's own types:
 /// the tools have a Program too.
 /// </summary>
-public sealed class SiteFactory : WebApplicationFactory<Relais.Site.Texts.UiTexts>
+public sealed class SiteFactory(CentreCopy copy) : WebApplicationFactory<Relais.Site.Texts.UiTexts>
 {
-    public CentreCopy Copy { get; } = new();
+    public SiteFactory()
+        : this(new CentreCopy())
+    {
+    }
+
+    public CentreCopy Copy => copy;
 
     /// <summary>The living centre of this site.</summary>
     public Centre Centre => Services.GetRequiredService<Centre>();

@@ -22,6 +22,16 @@ public static partial class Rules
         "Le fichier ne peut pas être lu : {0}. Mettez à cette place un fichier ordinaire, que tous peuvent lire.",
         "The file cannot be read: {0}. Put an ordinary file there, that everyone may read.");
 
+    /// <summary>A folder that is another git repository (a submodule): the repository of the centre does not hold its files.</summary>
+    public static readonly Rule Submodule = Rule.Error("submodule",
+        "Ce dossier est un sous-module : ses fichiers sont dans un autre dépôt, et le centre ne les a pas. Retirez le sous-module (git rm) et mettez les fichiers à sa place.",
+        "This folder is a submodule: its files are in another repository, and the centre does not have them. Remove the submodule (git rm) and put the files in its place.");
+
+    /// <summary>A file of which the repository holds no more than a Git LFS pointer.</summary>
+    public static readonly Rule LfsPointer = Rule.Error("lfs-pointer",
+        "Le dépôt n'a pas le fichier « {0} » mais un renvoi de Git LFS, que le centre ne suit pas. Mettez-y le fichier lui-même : git lfs untrack, puis git add.",
+        "The repository does not have the file '{0}' but a Git LFS pointer, which the centre does not follow. Put the file itself there: git lfs untrack, then git add.");
+
     /// <summary>A file whose place or name is not one that a record has.</summary>
     public static readonly Rule MisplacedFile = Rule.Error("misplaced-file",
         "Ce fichier n'est pas à une place prévue : ici on attend {0}. Renommez-le ou déplacez-le.",

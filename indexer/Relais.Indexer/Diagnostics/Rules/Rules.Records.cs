@@ -7,6 +7,11 @@ public static partial class Rules
         "L'identifiant « {0} » est déjà celui de {1}. Donnez-en un autre à l'une des deux fiches.",
         "The identifier '{0}' is already that of {1}. Give one of the two another.");
 
+    /// <summary>A former address of a record that another record has, or had.</summary>
+    public static readonly Rule FormerSlugTaken = Rule.Error("former-slug-taken",
+        "L'ancienne adresse « {0} » est déjà celle de {1}. Retirez-la d'une des deux fiches : une adresse ne mène qu'à une fiche.",
+        "The former address '{0}' is already that of {1}. Remove it from one of the two records: an address leads to one record only.");
+
     /// <summary>A reference to a record that does not exist.</summary>
     public static readonly Rule DanglingReference = Rule.Error("dangling-reference",
         "Le champ « {0} » renvoie à « {1} », qui n'existe pas dans content/{2}.",
