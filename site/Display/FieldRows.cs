@@ -106,12 +106,12 @@ public sealed class FieldRows(Visit visit, RecordCard card)
         return target is null ? new FieldItem(reference.Slug) : new FieldItem(target.Title(visit.Schema.Type(target.Type)!, visit.Language), visit.Url(target));
     }
 
-    /// <summary>A group in one line: its name, then the rest in brackets; numbers with their label.</summary>
+    /// <summary>A group in one line: its name, then the rest in brackets. Numbers have their label, and so have answers to several questions that share their words ("not applicable · not applicable").</summary>
     private string Group(FieldDefinition field, ObjectValue group, bool withNotes)
     {
         var pieces = field.Fields.Where(inner => group[inner.Key] is not null && inner.Role is not (FieldRole.Latitude or FieldRole.Longitude or FieldRole.Precision) && (withNotes || inner.Role is not FieldRole.Note))
-            .Select(inner => (inner.Role, Text: string.Join(", ", group[inner.Key]!.Values().SelectMany(value => Item(inner, value)).Select(item => item.Text)), Number: inner.Type is NumberType, Label: inner.Label.In(visit.Language)))
-            .Select(piece => (piece.Role, Text: piece.Number ? visit.T("label.value", piece.Label, piece.Text) : piece.Text))
+            .Select(inner => (inner.Role, Text: string.Join(", ", group[inner.Key]!.Values().SelectMany(value => Item(inner, value)).Select(item => item.Text)), IsLabelled: inner.Type is NumberType || (inner.Vocabulary is { } words && field.Fields.Count(other => string.Equals(other.Vocabulary, words, StringComparison.Ordinal)) > 1), Label: inner.Label.In(visit.Language)))
+            .Select(piece => (piece.Role, Text: piece.IsLabelled ? visit.T("label.value", piece.Label, piece.Text) : piece.Text))
             .ToList();
         if (pieces.Count == 0) return "";
         var rest = string.Join(", ", pieces.Skip(1).Select(piece => piece.Text));

@@ -18,6 +18,7 @@ internal static class PageTypes
         ["record-words"] = "/fr/experiences/la-place-sante-saint-denis?mots=mediation",
         ["comparables"] = "/fr/comparables",
         ["comparables-asked"] = "/fr/comparables?q=isolement&audience=women",
+        ["comparables-partly"] = "/fr/comparables?q=isolement&audience=older_people&territory_type=rural",
         ["compare"] = "/fr/comparer?id=la-place-sante-saint-denis&id=case-de-sante-toulouse&id=friendship-bench-zimbabwe",
         ["compare-empty"] = "/fr/comparer",
         ["selection"] = "/fr/selection?id=la-place-sante-saint-denis&id=cabiria-lyon",

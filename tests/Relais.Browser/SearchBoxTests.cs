@@ -16,7 +16,7 @@ public sealed class SearchBoxTests(BrowserFixture browser)
         await using var visitor = await browser.Visitor(width);
         var page = visitor.Page;
         await page.GotoAsync(address);
-        var box = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex("situation|Mots") });
+        var box = page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex("Chercher|Mots") });
         await box.PressSequentiallyAsync("sant");
         var options = page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" }).GetByRole(AriaRole.Option);
         await Expect(options.First).ToBeVisibleAsync();
@@ -74,9 +74,11 @@ public sealed class SearchBoxTests(BrowserFixture browser)
         Assert.Equal(["sante"], asked);
 
         await box.PressAsync("Escape");
+        await page.Locator(".ask__options > summary").ClickAsync();
         await page.GetByLabel("Proposer des suggestions pendant la saisie").UncheckAsync();
         await Expect(page.GetByRole(AriaRole.Combobox)).ToHaveCountAsync(0);
         await page.ReloadAsync();
+        await page.Locator(".ask__options > summary").ClickAsync();
         await Expect(page.GetByLabel("Proposer des suggestions pendant la saisie")).Not.ToBeCheckedAsync();
         await page.Locator("#q").PressSequentiallyAsync("jardin");
         await page.Locator("#q").PressAsync("Enter");

@@ -23,8 +23,13 @@ public sealed class WeightTests(BrowserFixture browser)
     [InlineData("home")]
     [InlineData("search")]
     [InlineData("search-words")]
+    [InlineData("search-map")]
     [InlineData("search-charts")]
     [InlineData("record")]
+    [InlineData("comparables")]
+    [InlineData("comparables-asked")]
+    [InlineData("compare")]
+    [InlineData("selection")]
     public async Task A_first_view_is_under_sixty_kilobytes_on_the_wire(string name)
     {
         await using var visitor = await browser.Visitor(390);

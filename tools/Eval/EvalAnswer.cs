@@ -3,11 +3,12 @@ using Relais.Indexer.Evaluation;
 namespace Relais.Tools.Eval;
 
 /// <summary>An evaluation for programs.</summary>
-internal sealed record EvalAnswer(GroupAnswer Queries, IReadOnlyList<GroupAnswer> Kinds, GroupAnswer Situations, Floors? Floors, IReadOnlyList<OutcomeAnswer> WorstQueries, IReadOnlyList<OutcomeAnswer> WorstSituations)
+internal sealed record EvalAnswer(GroupAnswer Queries, IReadOnlyList<GroupAnswer> Kinds, GroupAnswer HeldOut, GroupAnswer Situations, Floors? Floors, IReadOnlyList<OutcomeAnswer> WorstQueries, IReadOnlyList<OutcomeAnswer> WorstSituations)
 {
     public static EvalAnswer Of(EvaluationResult evaluation, Floors? floors, int worst) => new(
         new GroupAnswer("", evaluation.Queries.Count, evaluation.OfQueries),
         [.. evaluation.ByKind.Select(kind => new GroupAnswer(kind.Kind, kind.Number, kind.Figures))],
+        new GroupAnswer("", evaluation.HeldOut.Count, evaluation.OfHeldOut),
         new GroupAnswer("", evaluation.Situations.Count, evaluation.OfSituations),
         floors,
         [.. EvaluationResult.Worst(evaluation.Queries, worst).Select(OutcomeAnswer.Of)],

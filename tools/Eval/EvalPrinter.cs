@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Relais.Tools.Eval;
 
-/// <summary>Writes an evaluation for people: figures first, then what was answered worst.</summary>
+/// <summary>Writes an evaluation for people: figures first, then what was answered worst; of the searches held out only the figures, for who mends what they show tunes by them.</summary>
 internal sealed class EvalPrinter(MarkedOutput output, Speech speech)
 {
     private const int Indent = 3;
@@ -17,6 +17,7 @@ internal sealed class EvalPrinter(MarkedOutput output, Speech speech)
             [.. head.Select(cell => $"[bold]{cell}[/]")],
             .. evaluation.ByKind.Select(kind => Row(kind.Kind, kind.Number, kind.Figures, [.. evaluation.Queries.Where(query => string.Equals(query.Kind, kind.Kind, StringComparison.Ordinal))])),
             Row(speech.Say("toutes les recherches", "all searches"), evaluation.Queries.Count, evaluation.OfQueries, evaluation.Queries),
+            Row(speech.Say("recherches de réserve", "held-out searches"), evaluation.HeldOut.Count, evaluation.OfHeldOut, evaluation.HeldOut),
             Row(speech.Say("situations", "situations"), evaluation.Situations.Count, evaluation.OfSituations, evaluation.Situations)]);
         Worst(speech.Say("Recherches les moins bien servies", "Searches answered worst"), EvaluationResult.Worst(evaluation.Queries, worst));
         Worst(speech.Say("Situations les moins bien servies", "Situations answered worst"), EvaluationResult.Worst(evaluation.Situations, worst));

@@ -18,7 +18,7 @@ public sealed record SearchResponse
     /// <summary>Words that no document has, and what was looked up instead; empty unless the request corrects typos.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
-    /// <summary>True when fewer of the words had to match than the usual minimum, because nothing matched otherwise.</summary>
+    /// <summary>True when fewer of the words had to match than the usual minimum, or the one that decides did not have to, because nothing matched otherwise.</summary>
     public bool Relaxed { get; init; }
 }
 

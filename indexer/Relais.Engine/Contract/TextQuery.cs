@@ -14,7 +14,7 @@ public sealed record TextQuery(IReadOnlyList<QueryClause> Clauses)
 /// <summary>How many clauses of a query must match.</summary>
 public enum Matching
 {
-    /// <summary>What readers expect of words they typed: all of two, all but one of up to five, 60 % beyond; fewer when nothing matches otherwise.</summary>
+    /// <summary>What readers expect of words they typed: all of two, all but one of up to five, though not without one that is rarer than all the others together, 60 % beyond; fewer when nothing matches otherwise.</summary>
     Usual,
 
     /// <summary>Every clause, without relaxation.</summary>

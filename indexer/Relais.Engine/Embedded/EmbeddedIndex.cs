@@ -57,10 +57,11 @@ internal sealed class EmbeddedIndex : ISearchIndex
         var run = new QueryRun(_view, request, clauses, filters, nearness.Window);
         var answers = nearness.Apply(run.Run());
         var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
+        var marked = request.Highlight is null ? [] : FunctionWords.Without(clauses);
         return new SearchResponse
         {
             Total = run.Total,
-            Hits = [.. Page(answers, request).Select(hit => Read(hit, clauses, request.Highlight))],
+            Hits = [.. Page(answers, request).Select(hit => Read(hit, marked, request.Highlight))],
             Facets = [.. request.Facets.Select(facet => counter!.Count(_manifest.Schema.Find(facet)!))],
             Histograms = [.. request.Histograms.Select(histogram => counter!.Count(histogram))],
             Corrections = corrections,
@@ -88,7 +89,7 @@ internal sealed class EmbeddedIndex : ISearchIndex
         RequestRules.Check(Alive()._manifest.Schema, request.Query);
         return Checked<IReadOnlyList<IReadOnlyList<ExcerptPart>>>(() =>
         {
-            var clauses = _planner.Plan(request.Query, request.CorrectsTypos ? [] : null);
+            var clauses = FunctionWords.Without(_planner.Plan(request.Query, request.CorrectsTypos ? [] : null));
             return [.. request.Passages.Select(passage => ExcerptMaker.Whole(passage, clauses))];
         });
     }
@@ -157,10 +158,10 @@ internal sealed class EmbeddedIndex : ISearchIndex
         return hits.Skip(request.Offset).Take(request.Limit);
     }
 
-    private Hit Read(RankedHit hit, IReadOnlyList<PlannedClause> clauses, HighlightRequest? highlight)
+    private Hit Read(RankedHit hit, IReadOnlyList<PlannedClause> marked, HighlightRequest? highlight)
     {
         var segment = _view.Segments[hit.Segment].Reader;
-        var excerpts = highlight is null ? [] : ExcerptMaker.Make(segment.Documents.Passages(hit.Document, _manifest.Schema), clauses, highlight);
+        var excerpts = highlight is null ? [] : ExcerptMaker.Make(segment.Documents.Passages(hit.Document, _manifest.Schema), marked, highlight);
         return new Hit(segment.Ids[hit.Document], hit.Score, segment.Documents.Card(hit.Document), excerpts);
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
     {
         if (Parsed(text) is not { } document) return BodyText.Unreadable;
         if (string.Equals(place.Language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
+        _anchors.UnionWith(SignedQuotes.Mark(document));
         var sections = new List<BodySection>();
         var (id, title, at, blocks) = ("", "", new SourcePosition(place.Path), new List<Block>());
         var (level, opened) = (1, false);
@@ -138,9 +139,6 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
                     _citations.TryAdd(reference.Id, At(reference));
                     // The number hangs on the word before it: no space to break the line at.
                     if (reference.PreviousSibling is LiteralInline word) word.Content = new(word.Content.ToString().TrimEnd());
-                    break;
-                case QuoteBlock { LastChild: ParagraphBlock role } when MarkdownText.Plain(role) is ['—' or '–', ..]:
-                    role.GetAttributes().AddClass("quote__role");
                     break;
                 case LinkInline { IsImage: true } image when MarkdownText.Plain(image).Length == 0:
                     diagnostics.Add(Rules.MissingAlt.At(At(image), image.Url ?? ""));

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace Relais.Indexer.Body;
 
 /// <summary>
-/// No-break spaces where French typography wants them, so that « and ? never stand alone on a line; authors need not type them.
+/// No-break spaces where French typography wants them, so that « and ? never stand alone on a line and a number never falls apart; authors need not type them.
 /// </summary>
 internal static partial class FrenchSpaces
 {
@@ -25,10 +25,12 @@ internal static partial class FrenchSpaces
             "«" => "«\u00A0",
             ":" => "\u00A0:",
             "»" => "\u00A0»",
+            "" => "\u202F",
             var mark => "\u202F" + mark,
         });
     }
 
-    [GeneratedRegex(" [:;!?»](?=$|[^\\w/])|« ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // A space in a number is one between groups of three digits, of which only the first may be shorter: "12 500", not "2016 150".
+    [GeneratedRegex(" [:;!?»](?=$|[^\\w/])|« |(?<=(?<!\\d)\\d{1,3}) (?=\\d{3}(?!\\d))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Breakable();
 }

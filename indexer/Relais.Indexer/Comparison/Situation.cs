@@ -26,5 +26,5 @@ public sealed record Situation(IReadOnlyDictionary<string, IReadOnlyList<string>
     }
 
     private static IEnumerable<string> Path(ContentSchema schema, FacetDefinition facet, string value) =>
-        schema.Term(facet, value)?.Broader is { } broader && !string.Equals(broader, value, StringComparison.Ordinal) ? Path(schema, facet, broader).Append(value) : [value];
+        schema.Term(facet, value)?.Broader is { } broader && !string.Equals(broader, value, StringComparison.Ordinal) && schema.Term(facet, broader) is not null ? Path(schema, facet, broader).Append(value) : [value];
 }

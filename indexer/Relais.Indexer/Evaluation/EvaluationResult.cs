@@ -39,11 +39,15 @@ public sealed record Outcome(string Id, string Kind, string Asked, IReadOnlyDict
 
 /// <summary>How well a centre answers what people have judged.</summary>
 /// <param name="Queries">Searches.</param>
+/// <param name="HeldOut">Searches that nothing is tuned by.</param>
 /// <param name="Situations">Described situations.</param>
-public sealed record EvaluationResult(IReadOnlyList<Outcome> Queries, IReadOnlyList<Outcome> Situations)
+public sealed record EvaluationResult(IReadOnlyList<Outcome> Queries, IReadOnlyList<Outcome> HeldOut, IReadOnlyList<Outcome> Situations)
 {
     /// <summary>Figures of all searches.</summary>
     public Figures OfQueries => Figures.Of(Queries);
+
+    /// <summary>Figures of the searches held out.</summary>
+    public Figures OfHeldOut => Figures.Of(HeldOut);
 
     /// <summary>Figures of all situations.</summary>
     public Figures OfSituations => Figures.Of(Situations);
@@ -58,7 +62,7 @@ public sealed record EvaluationResult(IReadOnlyList<Outcome> Queries, IReadOnlyL
 
     /// <summary>What is below a floor: its name, the figure and the floor.</summary>
     public IReadOnlyList<(string Figure, double Value, double Floor)> Below(Floors floors) =>
-        [.. Below("queries", OfQueries, floors.Queries).Concat(Below("situations", OfSituations, floors.Situations))];
+        [.. Below("queries", OfQueries, floors.Queries), .. Below("held_out", OfHeldOut, floors.HeldOut), .. Below("situations", OfSituations, floors.Situations)];
 
     private static IEnumerable<(string, double, double)> Below(string what, Figures figures, Figures floors) =>
         new[] { ("ndcg", figures.Ndcg, floors.Ndcg), ("mrr", figures.Mrr, floors.Mrr), ("recall", figures.Recall, floors.Recall), ("nothing", figures.Nothing, floors.Nothing) }

@@ -3,10 +3,11 @@ using Relais.Indexer.Search;
 namespace Relais.Indexer.Evaluation;
 
 /// <summary>What searches and described situations should find, as people have judged: content/judgements.yml.</summary>
-/// <param name="Queries">Searches.</param>
+/// <param name="Queries">Searches, by which the search is tuned.</param>
+/// <param name="HeldOut">Searches that nothing is tuned by: they say what the tuning is worth for those that nobody thought of.</param>
 /// <param name="Situations">Described situations.</param>
 /// <param name="Floors">Least figures, or null when none are set.</param>
-public sealed record Judgements(IReadOnlyList<JudgedQuery> Queries, IReadOnlyList<JudgedSituation> Situations, Floors? Floors);
+public sealed record Judgements(IReadOnlyList<JudgedQuery> Queries, IReadOnlyList<JudgedQuery> HeldOut, IReadOnlyList<JudgedSituation> Situations, Floors? Floors);
 
 /// <summary>A search with what it should find.</summary>
 /// <param name="Id">Permanent name.</param>
@@ -25,5 +26,6 @@ public sealed record JudgedSituation(string Id, string Language, SearchQuery Giv
 
 /// <summary>Least figures that a change may bring.</summary>
 /// <param name="Queries">Of searches.</param>
+/// <param name="HeldOut">Of those held out.</param>
 /// <param name="Situations">Of situations.</param>
-public sealed record Floors(Figures Queries, Figures Situations);
+public sealed record Floors(Figures Queries, Figures HeldOut, Figures Situations);

@@ -41,21 +41,22 @@ public sealed class JudgementsReader
         map.Integer("version", required: true);
         var floors = map.Map("floors") is { } least ? FloorsOf(least) : null;
         var queries = map.Maps("queries", required: true).Select(Query).ToList();
+        var heldOut = map.Maps("held_out").Select(Query).ToList();
         var situations = map.Maps("situations", required: true).Select(Situation).ToList();
         map.Done();
-        return new Judgements(queries, situations, floors);
+        return new Judgements(queries, heldOut, situations, floors);
     }
 
     private static Floors FloorsOf(StrictMap map)
     {
-        var floors = new Floors(FiguresOf(map, "queries"), FiguresOf(map, "situations"));
+        var floors = new Floors(FiguresOf(map, "queries", required: true), FiguresOf(map, "held_out", required: false), FiguresOf(map, "situations", required: true));
         map.Done();
         return floors;
     }
 
-    private static Figures FiguresOf(StrictMap map, string key)
+    private static Figures FiguresOf(StrictMap map, string key, bool required)
     {
-        if (map.Map(key, required: true) is not { } figures) return new Figures(0, 0, 0, 0);
+        if (map.Map(key, required) is not { } figures) return new Figures(0, 0, 0, 0);
         var least = new Figures(figures.Number("ndcg") ?? 0, figures.Number("mrr") ?? 0, figures.Number("recall") ?? 0, figures.Number("nothing") ?? 0);
         figures.Done();
         return least;

@@ -34,7 +34,8 @@ internal sealed class DocumentBuilder(ContentSchema schema, Func<string, RecordC
         var document = new Document
         {
             Id = card.Key,
-            Passages = type.Searchable ? [.. Passages(record, type)] : [],
+            // A region and a department are both of the same country.
+            Passages = type.Searchable ? [.. Passages(record, type).Distinct()] : [],
             Keywords = keywords,
             Trees = trees,
             Numbers = numbers,
@@ -65,12 +66,24 @@ internal sealed class DocumentBuilder(ContentSchema schema, Func<string, RecordC
         _ when field.Search is null => [],
         TextValue text => [new Passage(field.Search, language, text.Text)],
         LocalizedValue localized => localized.ByLanguage.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Passage(field.Search, pair.Key, pair.Value)),
-        TermValue term when schema.Vocabularies[field.Vocabulary!].Term(term.Id) is { } known => Names(field.Search, known),
+        TermValue term => Names(field.Search, schema.Vocabularies[field.Vocabulary!], term.Id),
         ReferenceValue reference when find($"{field.Target}/{reference.Slug}") is { } target => TargetNames(field, target),
         _ => [],
     };
 
-    /// <summary>A term is found by its label and its other names in every language.</summary>
+    /// <summary>A term is found by its names, and by those of what it is part of: a country by its continent.</summary>
+    private IEnumerable<Passage> Names(string search, Vocabulary vocabulary, string id)
+    {
+        var path = new List<Term>();
+        for (var term = vocabulary.Term(id); term is not null && !path.Contains(term); term = term.Broader is { } broader ? vocabulary.Term(broader) : null)
+        {
+            path.Add(term);
+            vocabulary = vocabulary.BroaderVocabulary is { } other ? schema.Vocabularies[other] : vocabulary;
+        }
+        return path.SelectMany(term => Names(search, term));
+    }
+
+    /// <summary>Its label and its other names in every language.</summary>
     private static IEnumerable<Passage> Names(string search, Term term) =>
         term.Label.ByLanguage.Select(pair => new Passage(search, pair.Key, pair.Value))
             .Concat(term.Alternatives.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(name => new Passage(search, pair.Key, name))));

@@ -12,6 +12,9 @@ public sealed record ReadingView
     /// <summary>Terms linked in them, in the order of the text.</summary>
     public required IReadOnlyList<GlossaryEntry> Terms { get; init; }
 
+    /// <summary>What people say in them, by role.</summary>
+    public required IReadOnlyList<QuoteGroup> Quotes { get; init; }
+
     /// <summary>Whole minutes.</summary>
     public required int Minutes { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record ReadingView
         {
             Sections = [.. sections.Select(marker.Marked)],
             Terms = marker.Found,
+            Quotes = QuoteGroup.In(sections, visit.Culture),
             Minutes = ReadingTime.Minutes(card.Words),
             Stage = StageMeaning.Of(card, visit),
         };

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Relais.Indexer.Content;
 
 namespace Relais.Site.Display.Reading;
@@ -38,8 +37,7 @@ internal sealed class TermMarker
     public RecordSection Marked(RecordSection section)
     {
         if (_names is null || _found.Count == MostTerms || !_names.IsMatch(section.Html)) return section;
-        var parser = new HtmlParser();
-        var body = parser.ParseDocument("<!DOCTYPE html><body>" + section.Html).Body!;
+        var body = RenderedHtml.Of(section.Html);
         foreach (var text in body.Descendants<IText>().Where(IsMarkable).ToList()) Mark(text);
         return section with { Html = body.InnerHtml };
     }

@@ -159,7 +159,7 @@ for (const id of regions.keys()) {
 const NE = { attribution: 'Made with Natural Earth', licence: 'Public domain (Natural Earth)' };
 // ======================================================================= world
 {
-  const LON0 = 11, K = Number(process.env.WK ?? 340), MINW = Number(process.env.WW ?? 2.6), MINA = Number(process.env.WA ?? 6);
+  const LON0 = 11, K = Number(process.env.WK ?? 340), MINW = Number(process.env.WW ?? 16), MINA = Number(process.env.WA ?? 20);
   // 1. dissolve merged pieces, project (great-circle segments become straight ones), simplify the shared topology
   const raw = geoProjection(geoEqualEarthRaw).rotate([-LON0, 0]).scale(K).translate([0, 0]).precision(0);
   const features = [...pieces(atlas).values()].filter(p => p.id !== 'AQ').map(p => ({ type: 'Feature', id: p.id ?? p.name, properties: p, geometry: geoProject(merge(atlas, [{ type: 'MultiPolygon', arcs: p.arcs }]), raw) }));
@@ -198,7 +198,7 @@ const NE = { attribution: 'Made with Natural Earth', licence: 'Public domain (Na
 
 // ======================================================================= France
 {
-  const MINW = Number(process.env.FW ?? 4.3), MINA = Number(process.env.FA ?? 3.5), W = 1000;
+  const MINW = Number(process.env.FW ?? 12), MINA = Number(process.env.FA ?? 7), W = 1000;
   const L = { lat1: 44, lat2: 49, lat0: 46.5, lon0: 3 };
   const T = a => Math.tan(Math.PI / 4 + a * rad / 2);
   const n = Math.log(Math.cos(L.lat1 * rad) / Math.cos(L.lat2 * rad)) / Math.log(T(L.lat2) / T(L.lat1)), F = Math.cos(L.lat1 * rad) * T(L.lat1) ** n / n;

@@ -44,6 +44,9 @@ public sealed class IndexModel(Visit visit) : PageModel
     /// <summary>When nothing is comparable: the situation without one of its parts, and how many are then.</summary>
     public IReadOnlyList<WayOut> Ways { get; private set; } = [];
 
+    /// <summary>When no record has all of the context described: each part of it alone, and how many records have it.</summary>
+    public IReadOnlyList<WayOut> Apart { get; private set; } = [];
+
     /// <summary>Situations to try, made from the content.</summary>
     public IReadOnlyList<WayOut> Examples { get; private set; } = [];
 
@@ -70,6 +73,7 @@ public sealed class IndexModel(Visit visit) : PageModel
             Criteria = [.. CriteriaOf(Situation)];
             Show(centre.ComparableTo(Indexer.Comparison.Situation.Of(Situation, visit.Schema)), described: true);
             if (Total == 0) Ways = [.. WaysOut()];
+            else Apart = [.. PartsApart()];
         }
         else
         {
@@ -96,6 +100,16 @@ public sealed class IndexModel(Visit visit) : PageModel
     private IEnumerable<(string Id, IReadOnlyList<string> Values)> Ordered(SearchQuery situation) =>
         visit.Schema.Comparison.Situation.Concat(visit.Schema.Comparison.Weights.Select(weight => weight.Key)).Distinct(StringComparer.Ordinal)
             .Where(situation.Choices.ContainsKey).Select(id => (id, (IReadOnlyList<string>)[.. situation.Choices[id]]));
+
+    /// <summary>Nearness alone would hide that what was asked for is not there; whoever starts something must know what nobody has told yet.</summary>
+    private IEnumerable<WayOut> PartsApart()
+    {
+        var search = visit.Centre.Search;
+        if (Situation.Choices.Count < 2 || search.Run(Situation.WithText(""), visit.Language).Total > 0) return [];
+        return Ordered(Situation).Select(choice => (Facet: visit.Schema.Facet(choice.Id)!, choice.Values, Query: choice.Values.Aggregate(new SearchQuery(), (query, value) => query.With(choice.Id, value))))
+            .Select(one => new WayOut(
+                visit.T("label.value", one.Facet.Label.In(visit.Language), FacetWords.Of(one.Facet, one.Values, visit)), visit.SearchPage(visit.Centre.Urls.Of(one.Query)), search.Run(one.Query, visit.Language).Total));
+    }
 
     private IEnumerable<WayOut> WaysOut()
     {

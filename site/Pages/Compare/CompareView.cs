@@ -1,5 +1,4 @@
 using Relais.Indexer.Content;
-using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.SideBySide;
 using Relais.Site.Display;
@@ -71,7 +70,7 @@ public sealed record CompareView
 /// <param name="Letter">A to D.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Card">Its card.</param>
-/// <param name="Heading">Its letter and place, or title: the heading of its cells on a narrow screen.</param>
+/// <param name="Heading">Its letter and the beginning of its title: the heading of its cells on a narrow screen.</param>
 /// <param name="Language">Language of its texts when it is not the page's.</param>
 /// <param name="Translation">How its text comes to be in the page's language, or why it is not; null for an original in the page's language.</param>
 /// <param name="OriginalUrl">The original of a translation.</param>
@@ -87,11 +86,8 @@ public sealed record ColumnView(string Letter, string Slug, CardView Card, strin
         // The day matters only for the date of review, which is not told here.
         var notices = NoticesView.Of(card, type, visit, DateOnly.MinValue);
         var letter = LikenessText.Letter(index);
-        return new ColumnView(letter, card.Slug, view, visit.T("compare.column", letter, Place(card, type, visit) ?? view.Title), view.TextLanguage, notices.Translation ?? notices.NotTranslated, notices.OriginalUrl);
+        return new ColumnView(letter, card.Slug, view, visit.T("compare.column", letter, TitleOpening.Of(view.Title)), view.TextLanguage, notices.Translation ?? notices.NotTranslated, notices.OriginalUrl);
     }
-
-    private static string? Place(RecordCard card, RecordType type, Visit visit) =>
-        type.Role(FieldRole.Place) is { } place && place.Inner(FieldRole.Name) is { } name && card.Value(place.Key, visit.Language) is ObjectValue group ? (group[name.Key] as TextValue)?.Text : null;
 }
 
 /// <summary>One field.</summary>

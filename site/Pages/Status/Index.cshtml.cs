@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Relais.Indexer.Counting;
 using Relais.Indexer.Publishing;
+using Relais.Site.Counting;
 using Relais.Site.Hosting;
 
 namespace Relais.Site.Pages.Status;
 
-/// <summary>For editors: what is served, since when, and which files wait for a correction.</summary>
-public sealed class IndexModel(Visit visit, Centre centre) : PageModel
+/// <summary>For editors: what is served, since when, which files wait for a correction, and what readers miss.</summary>
+public sealed class IndexModel(Visit visit, Centre centre, SearchCounter counter) : PageModel
 {
     /// <summary>The latest reading of the content.</summary>
     public PublishReport Report => centre.LatestReport ?? visit.Centre.Report;
+
+    /// <summary>What people looked for and did not find; null when searches are not counted.</summary>
+    public MissedSearches? Missed => counter.Missed;
 
     /// <summary>Findings in the language of the page.</summary>
     public IEnumerable<(string Place, string Severity, string Code, string Message)> Findings => Report.Findings.Select(finding => (

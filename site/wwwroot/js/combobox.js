@@ -32,7 +32,9 @@ class Combobox {
     off.addEventListener('change', () => this.#switch(!off.checked));
     const box = input.closest('.ask');
     box.querySelector('.button').after(make('div', { class: 'suggest' }, this.#list));
-    box.append(make('label', { class: 'suggest__switch hint', for: off.id }, off, ` ${this.#text('switch')}`), this.#status);
+    // Rarely needed, so it stays folded away: on a phone it would push down what was found.
+    box.querySelector('.ask__options').append(make('label', { class: 'suggest__switch hint', for: off.id }, off, ` ${this.#text('switch')}`));
+    box.append(this.#status);
     this.#role();
     input.addEventListener('input', event => { if (!event.isComposing) this.#typed(); });
     input.addEventListener('compositionend', () => this.#typed());

@@ -1,6 +1,7 @@
 using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Vocabularies;
 using Relais.Tests.Specs;
 
 namespace Relais.Tests.Content;
@@ -13,6 +14,26 @@ public sealed class RealContentTests
     [Fact]
     public void The_repository_s_schema_and_vocabularies_have_nothing_to_report() =>
         Assert.Empty(SchemaFindings.Sorted().Select(diagnostic => diagnostic.ToText("fr")));
+
+    /// <summary>A name that is the same in all languages is written once.</summary>
+    [Fact]
+    public void Every_term_has_a_label_in_each_interface_language() =>
+        Assert.Empty(Terms().Where(one => !one.Term.Label.ByLanguage.ContainsKey("") && !Schema!.Languages.All(one.Term.Label.ByLanguage.ContainsKey)).Select(one => one.Name));
+
+    /// <summary>Other languages are those of the names by which a search from elsewhere finds: a vocabulary has them for all of its terms or for none.</summary>
+    [Theory]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public void A_vocabulary_named_in_another_language_is_named_in_it_throughout(string language)
+    {
+        var named = Schema!.Vocabularies.Values.Where(vocabulary => vocabulary.Terms.Any(term => term.Alternatives.ContainsKey(language))).Select(vocabulary => vocabulary.Id).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Superset(new HashSet<string>(["approach", "audience", "continent", "method", "setting", "territory_type", "theme"], StringComparer.Ordinal), named);
+        Assert.Empty(Terms().Where(one => named.Contains(one.Vocabulary) && one.Term.Alternatives.GetValueOrDefault(language, []).Count == 0).Select(one => one.Name));
+    }
+
+    private static IEnumerable<(string Vocabulary, Term Term, string Name)> Terms() =>
+        Schema!.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Terms.Select(term => (vocabulary.Id, term, $"{vocabulary.Id}: {term.Id}")));
 
     [Fact]
     public void The_repository_s_content_has_no_error()

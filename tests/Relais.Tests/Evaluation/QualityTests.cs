@@ -20,6 +20,7 @@ public sealed class QualityTests(SiteFixture site)
     public void There_are_enough_judgements_to_tell_something()
     {
         Assert.InRange(_judgements.Queries.Count, 60, int.MaxValue);
+        Assert.InRange(_judgements.HeldOut.Count, 40, int.MaxValue);
         Assert.InRange(_judgements.Situations.Count, 25, int.MaxValue);
     }
 }

@@ -51,11 +51,13 @@ public sealed class RankingMetricsTests
     public void Means_leave_out_what_nothing_answers_and_floors_say_what_fell()
     {
         var evaluation = new EvaluationResult(
-            [new Outcome("one", "topic", "", Expected, ["a", "b", "c"], false), new Outcome("two", "topic", "", Expected, [], false), new Outcome("three", "nothing", "", new Dictionary<string, int>(StringComparer.Ordinal), ["x"], false)], []);
+            [new Outcome("one", "topic", "", Expected, ["a", "b", "c"], false), new Outcome("two", "topic", "", Expected, [], false), new Outcome("three", "nothing", "", new Dictionary<string, int>(StringComparer.Ordinal), ["x"], false)],
+            [new Outcome("held", "topic", "", Expected, ["x", "a"], false)], []);
 
         Assert.Equal(new Figures(0.5, 0.5, 0.5, 0), evaluation.OfQueries);
         Assert.Equal(["nothing", "topic"], evaluation.ByKind.Select(kind => kind.Kind));
-        Assert.Equal(["queries.mrr"], evaluation.Below(new Floors(new Figures(0.4, 0.6, 0.5, 0), new Figures(1, 1, 1, 1))).Select(below => below.Figure));
+        Assert.Equal(0.5, evaluation.OfHeldOut.Mrr);
+        Assert.Equal(["queries.mrr", "held_out.recall"], evaluation.Below(new Floors(new Figures(0.4, 0.6, 0.5, 0), new Figures(0, 0, 0.5, 0), new Figures(1, 1, 1, 1))).Select(below => below.Figure));
         Assert.Equal(["three", "two"], EvaluationResult.Worst(evaluation.Queries, 5).Select(outcome => outcome.Id));
     }
 }

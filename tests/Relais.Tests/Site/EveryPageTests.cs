@@ -80,15 +80,31 @@ public sealed class EveryPageTests(SiteFixture site)
 
         Assert.All(crawl.Pages.Values, page =>
         {
-            var policy = page.Headers["Content-Security-Policy"];
-            Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-            Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
-            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            if (!page.IsStyleOrScript)
+            {
+                var policy = page.Headers["Content-Security-Policy"];
+                Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+                Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+                Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+                Assert.Contains("Permissions-Policy", page.Headers);
+            }
+
             Assert.Equal("nosniff", page.Headers["X-Content-Type-Options"]);
             Assert.Contains("Referrer-Policy", page.Headers);
             Assert.DoesNotContain("Set-Cookie", page.Headers);
             Assert.DoesNotContain("Server", page.Headers);
         });
+    }
+
+    [Theory]
+    [InlineData("/css/nowhere.css")]
+    [InlineData("/js/nowhere.js")]
+    public async Task A_page_in_place_of_a_style_sheet_or_a_script_has_the_policy_of_a_page(string address)
+    {
+        var page = await site.Client.Page(address);
+
+        Assert.True(page.IsHtml);
+        Assert.Contains("default-src 'none'", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
     }
 
     [Fact]

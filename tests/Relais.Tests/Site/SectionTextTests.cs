@@ -1,9 +1,11 @@
+using AngleSharp.Html.Parser;
 using Relais.Site.Pages.Compare;
 
 namespace Relais.Tests.Site;
 
 /// <summary>A section's text keeps its links and loses its anchors when it stands in another page.</summary>
-public sealed class SectionTextTests
+[Collection(SiteTests.Name)]
+public sealed class SectionTextTests(SiteFixture site)
 {
     private const string Address = "/fr/experiences/x";
 
@@ -18,6 +20,28 @@ public sealed class SectionTextTests
 
     [Fact]
     public void Anchors_are_gone() => Assert.Equal("<h3>Title</h3><p>Text</p>", SectionText.Of("<h3 id=\"title\">Title</h3><p>Text</p>", Address).Opening);
+
+    [Fact]
+    public void Every_section_of_the_centre_keeps_its_words_and_has_neither_anchors_nor_relative_links()
+    {
+        var parser = new HtmlParser();
+        var seen = 0;
+        foreach (var card in site.Centre.All(site.Centre.Schema.Searchable, "fr"))
+        {
+            foreach (var html in site.Centre.Body(card)!.Sections.Values.SelectMany(sections => sections).Select(section => section.Html))
+            {
+                var text = SectionText.Of(html, Address);
+                var shown = parser.ParseDocument(text.Opening + text.Rest).Body!;
+
+                Assert.Equal(parser.ParseDocument(html).Body!.TextContent, shown.TextContent);
+                Assert.Empty(shown.QuerySelectorAll("[id]"));
+                Assert.All(shown.QuerySelectorAll("[href], [src]"), element => Assert.Matches("^(/|https?:|mailto:)", element.GetAttribute("href") ?? element.GetAttribute("src")!));
+                seen++;
+            }
+        }
+
+        Assert.True(seen > 100, $"Only {seen} sections.");
+    }
 
     [Fact]
     public void A_short_text_is_whole()

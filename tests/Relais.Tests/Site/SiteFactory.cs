@@ -21,6 +21,9 @@ public sealed class SiteFactory : WebApplicationFactory<Relais.Site.Texts.UiText
     /// <summary>Services of tests put in place of the site's.</summary>
     public Action<IServiceCollection> Replacing { get; init; } = _ => { };
 
+    /// <summary>Settings beside those of every test, by key.</summary>
+    public Dictionary<string, string> Settings { get; init; } = new(StringComparer.Ordinal);
+
     public string Environment { get; init; } = "Production";
 
     /// <summary>A visitor who does not follow redirects.</summary>
@@ -32,6 +35,7 @@ public sealed class SiteFactory : WebApplicationFactory<Relais.Site.Texts.UiText
         builder.UseSetting("Centre:Root", Copy.Root);
         builder.UseSetting("Centre:Index", Copy.Index);
         builder.UseSetting("Centre:FollowSeconds", "0");
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Critical));
         builder.ConfigureServices(Replacing);
         if (string.Equals(Environment, "Production", StringComparison.Ordinal)) builder.UseStaticWebAssets();

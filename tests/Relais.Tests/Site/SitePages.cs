@@ -96,5 +96,8 @@ public sealed record SitePage(string Address, HttpStatusCode Status, IReadOnlyDi
 
     public IHtmlDocument Document => _document ??= new HtmlParser().ParseDocument(Text);
 
+    /// <summary>What no browser shows as a document.</summary>
+    public bool IsStyleOrScript => Headers.GetValueOrDefault("Content-Type", "") is var type && (type.StartsWith("text/css", StringComparison.Ordinal) || type.StartsWith("text/javascript", StringComparison.Ordinal));
+
     public bool IsHtml => Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal);
 }

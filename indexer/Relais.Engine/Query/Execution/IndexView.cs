@@ -15,6 +15,36 @@ internal sealed record LiveSegment(SegmentReader Reader, ulong[]? Removed)
 
     /// <summary>True when the document is there.</summary>
     public bool IsAlive(int document) => Removed is null || (Removed[document >> 6] & (1UL << document)) == 0;
+
+    /// <summary>Documents with text in a space that are there.</summary>
+    public long CountOf(Space space)
+    {
+        var living = (long)space.DocumentCount;
+        for (var word = 0; word < (Removed?.Length ?? 0); word++)
+            for (var bits = Removed![word]; bits != 0; bits &= bits - 1)
+                if (space.Norms[(word << 6) | BitOperations.TrailingZeroCount(bits)] != 0) living--;
+        return living;
+    }
+
+    /// <summary>Documents of a term that are there. Of its postings only those blocks are read where a removed document may be.</summary>
+    public long CountOf(Space space, TermEntry entry)
+    {
+        if (Removed is null) return entry.Documents;
+        var postings = space.Open(entry);
+        var (block, living) = (0, (long)entry.Documents);
+        for (var word = 0; word < Removed.Length; word++)
+        {
+            for (var bits = Removed[word]; bits != 0; bits &= bits - 1)
+            {
+                var document = (word << 6) | BitOperations.TrailingZeroCount(bits);
+                block = postings.Find(document, block);
+                if (block == postings.BlockCount) return living;
+                postings.Load(block);
+                if (postings.Documents.BinarySearch(document) >= 0) living--;
+            }
+        }
+        return living;
+    }
 }
 
 /// <summary>The segments of a snapshot, and what scoring must know of all of them together.</summary>
@@ -28,6 +58,8 @@ internal sealed class IndexView
         Schema = schema;
         Segments = segments;
         HasStems = Analysis.Stemmers.Among(schema.Languages).Count > 0;
+        foreach (var own in segments.SelectMany(segment => segment.Reader.Spaces.Select(space => (segment, space))).GroupBy(own => own.space.Key))
+            TextCount = Math.Max(TextCount, own.Sum(one => one.segment.CountOf(one.space)));
         foreach (var own in segments.SelectMany(segment => segment.Reader.Spaces).GroupBy(space => space.Key))
             _statistics.Add(own.Key, new FieldStatistics(own.Sum(space => (long)space.DocumentCount), own.Sum(space => space.TotalLength)));
         foreach (var own in _statistics.Keys.GroupBy(space => space.Language, StringComparer.Ordinal)) _places.Add(own.Key, PlacesOf(own.Key));
@@ -41,6 +73,9 @@ internal sealed class IndexView
 
     /// <summary>The segments.</summary>
     public IReadOnlyList<LiveSegment> Segments { get; }
+
+    /// <summary>Documents that are there and have text in the field that most of them have text in: those that a word is rare or common among.</summary>
+    public long TextCount { get; }
 
     /// <summary>The spaces that have text.</summary>
     public IEnumerable<TermSpace> Spaces => _statistics.Keys;

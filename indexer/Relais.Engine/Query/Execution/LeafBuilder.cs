@@ -29,6 +29,18 @@ internal sealed class LeafBuilder(IndexView view, BlockBuffers? blocks = null)
     /// <param name="Many">The common ones.</param>
     private sealed record Beginning(long Documents, ulong[] Few, List<TermEntry> Many);
 
+    private bool _isCounting;
+    private long _mostDocuments;
+
+    /// <summary>One entry a segment, and how many documents have the clause: those of its commonest term in one field. Removed ones are not counted.</summary>
+    public (ClauseLeaves[] Leaves, long Documents) BuildCounted(PlannedClause clause)
+    {
+        (_isCounting, _mostDocuments) = (true, 0);
+        var leaves = Build(clause);
+        _isCounting = false;
+        return (leaves, _mostDocuments);
+    }
+
     /// <summary>One entry a segment.</summary>
     public ClauseLeaves[] Build(PlannedClause clause)
     {
@@ -80,6 +92,7 @@ internal sealed class LeafBuilder(IndexView view, BlockBuffers? blocks = null)
             documents += found[i]?.Documents ?? 0;
         }
         if (documents == 0) return;
+        if (_isCounting) Count(found, place);
         var statistics = place.Statistics;
         var weight = factor * Bm25.Idf(Math.Max(documents, Math.Min(leastDocuments, statistics.Documents)), statistics.Documents);
         for (var i = 0; i < found.Length; i++)
@@ -98,6 +111,7 @@ internal sealed class LeafBuilder(IndexView view, BlockBuffers? blocks = null)
             documents += found[i]!.Documents;
         }
         if (documents == 0) return;
+        if (_isCounting) CountBeginnings(slot, found, place);
         var weight = factor * Bm25.Idf(Math.Min(documents, place.Statistics.Documents), place.Statistics.Documents);
         for (var i = 0; i < found.Length; i++)
         {
@@ -132,12 +146,48 @@ internal sealed class LeafBuilder(IndexView view, BlockBuffers? blocks = null)
         var rarity = 0d;
         foreach (var count in documents) rarity += Bm25.Idf(count, place.Statistics.Documents);
         var weight = factor * (float)rarity;
+        if (_isCounting) CountRow(slots, documents, place);
         for (var i = 0; i < cursors.Length; i++)
         {
             if (cursors[i] is not { } own) continue;
             var (matched, frequencies) = new SequenceMatcher(own).Run();
             if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, place.Statistics, place.Spaces[i]!, weight));
         }
+    }
+
+    /// <summary>A row of words is taken to be as common as the rarest of them: one of common words ("qu'est-ce") may be next to unknown, and says nothing.</summary>
+    private void CountRow(IReadOnlyList<Slot> slots, long[] documents, Place place)
+    {
+        var living = long.MaxValue;
+        for (var slot = 0; slot < documents.Length; slot++)
+        {
+            var removed = 0L;
+            for (var i = 0; i < view.Segments.Count; i++)
+                if (view.Segments[i] is { Removed: { } bits } segment && place.Spaces[i] is { } space) removed += Bits.CountShared(bits, Union(Entries(slots[slot], space), space, segment.Reader.Count));
+            living = Math.Min(living, documents[slot] - removed);
+        }
+        _mostDocuments = Math.Max(_mostDocuments, living);
+    }
+
+    private void Count(TermEntry?[] found, Place place)
+    {
+        var living = 0L;
+        for (var i = 0; i < found.Length; i++)
+            if (found[i] is { } entry) living += view.Segments[i].CountOf(place.Spaces[i]!, entry);
+        _mostDocuments = Math.Max(_mostDocuments, living);
+    }
+
+    /// <summary>The documents of a beginning's words are added up, as they are for its score.</summary>
+    private void CountBeginnings(Slot slot, Beginning?[] found, Place place)
+    {
+        var living = 0L;
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] is not { } beginning) continue;
+            var (segment, space) = (view.Segments[i], place.Spaces[i]!);
+            living += segment.Removed is null ? beginning.Documents : Entries(slot, space).Sum(entry => segment.CountOf(space, entry));
+        }
+        _mostDocuments = Math.Max(_mostDocuments, Math.Min(living, view.TextCount));
     }
 
     /// <summary>The terms of a slot that the space has.</summary>

@@ -43,29 +43,31 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
             Matching.All => 0,
             _ => MinimumShouldMatch.Of(clauses.Count(clause => clause.IsOptional)),
         };
-        SegmentAnswer[]? first = null;
-        for (var minimum = usual; ; minimum--)
+        var rules = new MatchRules(clauses, request.Query.Matching, usual);
+        var first = Run(ref rules, request.Query.Matching == Matching.Usual && DecisiveWord.MayBeIn(clauses.Count(clause => clause.IsOptional)), leaves, scratch);
+        if (Total > 0) return first;
+        // Without the word that decides first, then with one word less at a time.
+        for (var minimum = rules.Decisive < 0 ? usual - 1 : usual; minimum >= 1; minimum--)
         {
-            var answers = Run(new MatchRules(clauses, request.Query.Matching, minimum), leaves, scratch);
-            if (Total > 0)
-            {
-                IsRelaxed = minimum < usual;
-                return answers;
-            }
-            first ??= answers;
-            // Not one word anywhere: the answer is that of the usual minimum, empty and not relaxed.
-            if (minimum <= 1) return first;
             scratch.Blocks.TakeBack();
+            rules = rules with { Minimum = minimum, Decisive = -1 };
+            var answers = Run(ref rules, mayDecide: false, leaves, scratch);
+            if (Total == 0) continue;
+            IsRelaxed = true;
+            return answers;
         }
+        // Not one word anywhere: the answer is that of the usual minimum, empty and not relaxed.
+        return first;
     }
 
-    private SegmentAnswer[] Run(MatchRules rules, LeafBuilder builder, Scratch scratch)
+    private SegmentAnswer[] Run(ref MatchRules rules, bool mayDecide, LeafBuilder builder, Scratch scratch)
     {
         Total = 0;
         var depth = (long)request.Offset + request.Limit > SearchRequest.DeepestHit ? 0 : request.Offset + request.Limit;
         if (depth > 0) depth = Math.Max(depth, window);
         var leaves = new ClauseLeaves[clauses.Count][];
-        for (var i = 0; i < leaves.Length; i++) leaves[i] = builder.Build(clauses[i]);
+        if (mayDecide) rules = rules with { Decisive = BuildAndDecide(rules, builder, leaves) };
+        else for (var i = 0; i < leaves.Length; i++) leaves[i] = builder.Build(clauses[i]);
         var answers = new SegmentAnswer[view.Segments.Count];
         var floor = 0f;
         for (var i = 0; i < answers.Length; i++)
@@ -83,5 +85,13 @@ internal sealed class QueryRun(IndexView view, SearchRequest request, IReadOnlyL
             Total += matched is null ? hits.Count : Bits.CountShared(matched, passes ?? matched);
         }
         return answers;
+    }
+
+    /// <summary>Looks the clauses up, and tells which of them decides.</summary>
+    private int BuildAndDecide(MatchRules rules, LeafBuilder builder, ClauseLeaves[][] leaves)
+    {
+        Span<long> documents = clauses.Count <= QueryParser.MaxClauses ? stackalloc long[clauses.Count] : new long[clauses.Count];
+        for (var i = 0; i < leaves.Length; i++) (leaves[i], documents[i]) = rules.IsCounted(clauses[i]) ? builder.BuildCounted(clauses[i]) : (builder.Build(clauses[i]), -1);
+        return DecisiveWord.Find(documents, view.TextCount);
     }
 }

@@ -6,7 +6,8 @@ namespace Relais.Engine.Query.Execution;
 /// <param name="Clauses">Planned.</param>
 /// <param name="Matching">How clauses are combined.</param>
 /// <param name="Minimum">How many of the optional clauses must match.</param>
-internal sealed record MatchRules(IReadOnlyList<PlannedClause> Clauses, Matching Matching, int Minimum)
+/// <param name="Decisive">The one of them that must be among those that match, or -1.</param>
+internal sealed record MatchRules(IReadOnlyList<PlannedClause> Clauses, Matching Matching, int Minimum, int Decisive = -1)
 {
     /// <summary>True when the clause is one of those that <see cref="Minimum"/> is about.</summary>
     public bool IsCounted(PlannedClause clause) => Matching switch
@@ -75,6 +76,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
                 else if (counted == 0) _counters.Clear();
                 if (!any) _counters.Add(_found.Bits);
                 counted++;
+                if (i == rules.Decisive) And(_found.Bits);
             }
             else if (clause.Clause.Excluded)
             {
@@ -82,7 +84,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
             }
             else
             {
-                for (var word = 0; word < _matched.Length; word++) _matched[word] &= _found.Bits[word];
+                And(_found.Bits);
             }
         }
         if (counted == 0 || rules.Minimum == 0) return;
@@ -123,6 +125,11 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
             }
         }
         return atLeast;
+    }
+
+    private void And(ulong[] bits)
+    {
+        for (var word = 0; word < _matched.Length; word++) _matched[word] &= bits[word];
     }
 
     private static void Or(Span<ulong> some, ulong[] bits)

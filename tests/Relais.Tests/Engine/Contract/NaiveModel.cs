@@ -19,14 +19,14 @@ internal static class NaiveModel
 
     public static Answer Search(IReadOnlyList<Document> documents, SearchRequest request)
     {
-        var minimum = Minimum(documents, request, out var usual);
-        var found = documents.Where(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters));
-        return new Answer([.. Sorted(found.OrderBy(document => document.Id, StringComparer.Ordinal), request.Sort)], minimum < usual,
+        var (minimum, decisive, isRelaxed) = Minimum(documents, request);
+        var found = documents.Where(document => HasQuery(document, request.Query, minimum, decisive) && PassesAll(document, request.Filters));
+        return new Answer([.. Sorted(found.OrderBy(document => document.Id, StringComparer.Ordinal), request.Sort)], isRelaxed,
             request.Facets.ToDictionary(facet => facet, facet => Counts(Sideways(facet), facet), StringComparer.Ordinal),
             request.Histograms.ToDictionary(histogram => histogram.Field, histogram => Bins(Sideways(histogram.Field), histogram), StringComparer.Ordinal));
 
         IEnumerable<Document> Sideways(string field) =>
-            documents.Where(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters.Where(filter => !Same(filter.Field, field))));
+            documents.Where(document => HasQuery(document, request.Query, minimum, decisive) && PassesAll(document, request.Filters.Where(filter => !Same(filter.Field, field))));
     }
 
     /// <summary>Whether a passage has a clause; how often, for clauses of words.</summary>
@@ -51,19 +51,44 @@ internal static class NaiveModel
         return sort.Descending ? all.ThenByDescending(value, order) : all.ThenBy(value, order);
     }
 
-    private static int Minimum(IReadOnlyList<Document> documents, SearchRequest request, out int usual)
+    private static (int Minimum, QueryClause? Decisive, bool IsRelaxed) Minimum(IReadOnlyList<Document> documents, SearchRequest request)
     {
         var words = request.Query.Matching == Matching.Usual ? request.Query.Clauses.Count(IsOptional) : 0;
-        usual = words <= 2 ? words : words <= 5 ? words - 1 : (int)Math.Ceiling(words * 0.6);
+        var usual = words <= 2 ? words : words <= 5 ? words - 1 : (int)Math.Ceiling(words * 0.6);
+        var decisive = words is 3 or 4 or 5 ? Decisive(documents, [.. request.Query.Clauses.Where(IsOptional)]) : null;
+        if (HasSome(usual, decisive)) return (usual, decisive, false);
         for (var minimum = usual; minimum > 0; minimum--)
-            if (documents.Any(document => HasQuery(document, request.Query, minimum) && PassesAll(document, request.Filters))) return minimum;
-        return usual;
+            if (HasSome(minimum, null)) return (minimum, null, true);
+        return (usual, decisive, false);
+
+        bool HasSome(int minimum, QueryClause? needed) => documents.Any(document => HasQuery(document, request.Query, minimum, needed) && PassesAll(document, request.Filters));
     }
+
+    /// <summary>The word that is rarer than all others together; how rare, the field and language tell in which most documents have it.</summary>
+    private static QueryClause? Decisive(IReadOnlyList<Document> documents, IReadOnlyList<QueryClause> words)
+    {
+        var texts = documents.SelectMany(document => document.Passages.Where(passage => passage.Text.Length > 0).Select(passage => passage.Field).Distinct(StringComparer.Ordinal)).CountBy(field => field, StringComparer.Ordinal).Select(field => field.Value).DefaultIfEmpty().Max();
+        var rarities = words.Select(word => Rarity(Math.Min(texts, documents.SelectMany(document => Ways(document, word)).GroupBy(way => way.Way).Select(way => way.Sum(one => one.Count)).DefaultIfEmpty().Max()))).ToList();
+        var most = rarities.IndexOf(rarities.Max());
+        return rarities[most] > rarities.Sum() - rarities[most] ? words[most] : null;
+
+        double Rarity(int with) => (float)Math.Log(1 + ((texts - with + 0.5) / (with + 0.5)));
+    }
+
+    /// <summary>By field, and for words by language too: 1 when the document has the word there; for a beginning, how many words begin so.</summary>
+    private static IEnumerable<((string Field, string Language) Way, int Count)> Ways(Document document, QueryClause clause) =>
+        from passage in document.Passages
+        from language in clause.Kind == ClauseKind.Word ? [passage.Language, ""] : new[] { "" }
+        from word in passage.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        where clause.Kind == ClauseKind.Word ? Same(word, clause.Text) : word.StartsWith(clause.Text, StringComparison.Ordinal)
+        group word by (passage.Field, language) into way
+        select (way.Key, way.Distinct(StringComparer.Ordinal).Count());
 
     private static bool IsOptional(QueryClause clause) => clause is { Excluded: false, Field: null, Kind: not ClauseKind.Phrase };
 
-    private static bool HasQuery(Document document, TextQuery query, int minimum)
+    private static bool HasQuery(Document document, TextQuery query, int minimum, QueryClause? decisive)
     {
+        if (decisive is not null && !Has(document, decisive)) return false;
         var wanted = query.Clauses.Where(clause => !clause.Excluded).ToList();
         if (query.Clauses.Any(clause => clause.Excluded && Has(document, clause))) return false;
         return query.Matching switch

@@ -11,12 +11,35 @@ public abstract partial class SearchEngineContract
     [InlineData("un deux trois quatre cinq six sept", "c")]
     public void Most_of_the_words_must_match(string query, string expected)
     {
-        var index = Index(Doc("a", Body("un")), Doc("b", Body("un trois")), Doc("c", Body("un deux trois quatre cinq")));
+        var index = Index(Doc("a", Body("un")), Doc("b", Body("un trois")), Doc("c", Body("un deux trois quatre cinq")), Doc("d", Body("deux")));
 
         var response = index.Search(Typed(query));
 
         Assert.Equal(expected, string.Join(' ', response.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal)));
         Assert.False(response.Relaxed);
+    }
+
+    [Theory]
+    [InlineData("suicide des agriculteurs", "b", false)]
+    [InlineData("gens des montagnes", "a c", true)]
+    [InlineData("suicide des montagnes", "b", true)]
+    public void The_rare_word_of_a_short_question_is_missing_only_under_notice(string query, string expected, bool isRelaxed)
+    {
+        var index = Index(Doc("a", Body("des gens")), Doc("b", Body("le suicide des agriculteurs")), Doc("c", Body("des gens")), Doc("d", Body("des rues")), Doc("e", Body("des villes")));
+
+        var response = index.Search(Typed(query));
+
+        Assert.Equal((expected, isRelaxed), (string.Join(' ', response.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal)), response.Relaxed));
+    }
+
+    [Fact]
+    public void What_was_removed_makes_no_word_common()
+    {
+        var engine = CreateEngine();
+        engine.Build(Folder, Schema, [Doc("a", Body("le suicide des agriculteurs")), .. Enumerable.Range(0, 4).Select(i => Doc($"b{i}", Body("des gens"))), .. Enumerable.Range(0, 3).Select(i => Doc($"c{i}", Body("agriculteurs")))]);
+        engine.Update(Folder, [], ["c0", "c1", "c2"]);
+
+        Assert.Equal("a", Found(Opened(engine), "agriculteurs des gens"));
     }
 
     [Fact]

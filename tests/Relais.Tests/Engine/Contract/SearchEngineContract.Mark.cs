@@ -17,6 +17,16 @@ public abstract partial class SearchEngineContract
     public void A_text_that_is_in_no_document_is_given_back_whole_with_what_a_search_would_find_in_it(string query, string text, string expected) =>
         Assert.Equal(expected, Marks(Index(Doc("a", Body("autre chose"))), query, text));
 
+    [Theory]
+    [InlineData("isolement des personnes", "Des personnes et des soins", "Des [personnes] et des soins")]
+    [InlineData("women in the city", "In the city, women", "In the [city], [women]")]
+    [InlineData("de la", "De la santé", "[De] [la] santé")]
+    [InlineData("\"chez nous\" soins", "Des soins chez nous", "Des [soins] [chez] [nous]")]
+    [InlineData("les -soins", "les soins", "[les] soins")]
+    [InlineData("un LA", "Un LA près du la", "Un [LA] près du [la]")]
+    public void Words_that_only_hold_a_sentence_together_are_marked_when_nothing_else_can_be(string query, string text, string expected) =>
+        Assert.Equal(expected, Marks(Index(Doc("a", Body("autre chose"))), query, text));
+
     [Fact]
     public void Near_words_are_marked_only_when_typos_are_corrected()
     {

@@ -44,4 +44,20 @@ public sealed class Bm25Tests
     [InlineData(10, 6)]
     [InlineData(64, 39)]
     public void The_minimum_of_words_follows_the_length_of_the_question(int words, int minimum) => Assert.Equal(minimum, MinimumShouldMatch.Of(words));
+
+    [Theory]
+    [InlineData(new long[] { 90, 95, 2 }, 2)]
+    [InlineData(new long[] { 90, 0, 95 }, 1)]
+    [InlineData(new long[] { 2, 95, 2 }, -1)]
+    [InlineData(new long[] { 50, -1, 2, 95 }, 2)]
+    [InlineData(new long[] { 100, 100, 100 }, -1)]
+    public void A_word_rarer_than_all_others_together_decides(long[] documents, int expected) => Assert.Equal(expected, DecisiveWord.Find(documents, 100));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void A_word_decides_only_where_one_may_be_missing_of_a_few(int words, bool expected) => Assert.Equal(expected, DecisiveWord.MayBeIn(words));
 }
