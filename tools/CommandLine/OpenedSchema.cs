@@ -6,6 +6,7 @@ namespace Relais.Tools.CommandLine;
 /// <summary>The schema of the centre that a command is about.</summary>
 internal static class OpenedSchema
 {
+    /// <summary>The schema with its vocabularies; without it there is nothing to do.</summary>
     /// <exception cref="RefusalException">The schema or a vocabulary has a fault, which is told.</exception>
     public static ContentSchema Of(Session session)
     {

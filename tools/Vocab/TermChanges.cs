@@ -67,7 +67,7 @@ internal sealed partial class TermChanges(Session session, ContentSchema schema,
     {
         RefuseTaken(vocabulary, id, except: null);
         var edits = new TermEdits();
-        if ((after ?? vocabulary.Terms.LastOrDefault()) is { } before && Of(vocabulary, before.Id).FirstOrDefault(use => use.Kind is TermUseKind.Definition) is { } place && TermEntry.After(place.File, place.Map!, lines) is { } edit)
+        if ((after ?? (vocabulary.Terms is [.., var last] ? last : null)) is { } before && Of(vocabulary, before.Id).FirstOrDefault(use => use.Kind is TermUseKind.Definition) is { } place && TermEntry.After(place.File, place.Map!, lines) is { } edit)
             edits.Add(place.File, edit);
         else
             throw Refusal($"{SchemaLoader.VocabularyPath(vocabulary.Id)} n'a pas un terme par ligne : ajoutez celui-ci à la main.", $"{SchemaLoader.VocabularyPath(vocabulary.Id)} does not have a term a line: add this one by hand.");

@@ -15,6 +15,7 @@ internal sealed class VocabularyCentre
 
     public ContentSchema Schema { get; }
 
+    /// <summary>The centre that a command is about.</summary>
     /// <exception cref="RefusalException">The schema or a vocabulary has a fault.</exception>
     public static VocabularyCentre Open(Session session) => new(session, OpenedSchema.Of(session));
 
