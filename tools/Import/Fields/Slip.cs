@@ -16,7 +16,7 @@ internal static class Slip
         var (a, b) = (Folded.Of(written.Trim()), Folded.Of(meant));
         if (b.Length < LeastLetters || Math.Abs(a.Length - b.Length) > 1) return false;
         var start = a.AsSpan().CommonPrefixLength(b);
-        var (restA, restB) = (a.AsSpan(start), b.AsSpan(start));
+        var (restA, restB) = (a[start..], b[start..]);
         while (restA.Length > 0 && restB.Length > 0 && restA[^1] == restB[^1]) (restA, restB) = (restA[..^1], restB[..^1]);
         // Another first letter makes another word more often than a slip.
         if (start == 0 || a[start - 1] is ' ' or '-') return restA.Length == 0 && restB.Length == 0;

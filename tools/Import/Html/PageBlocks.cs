@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Relais.Indexer.Text;
 using Relais.Tools.Import.Prose;
 
 namespace Relais.Tools.Import.Html;
