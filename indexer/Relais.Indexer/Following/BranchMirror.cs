@@ -29,7 +29,7 @@ internal sealed class BranchMirror(FollowedBranch branch, TimeProvider clock)
     {
         Directory.CreateDirectory(branch.Mirror);
         // One half made by a process that was killed is found damaged, and made again.
-        if (!File.Exists(Path.Combine(branch.Mirror, "config"))) await Git.RunAsync([In, "init", "--quiet", "--bare"], cancellation).ConfigureAwait(false);
+        if (!File.Exists(Path.Combine(branch.Mirror, "config")) || !Directory.Exists(Path.Combine(branch.Mirror, "refs"))) await Git.RunAsync([In, "init", "--quiet", "--bare"], cancellation).ConfigureAwait(false);
         RemoveStaleLocks();
         var before = await NameAsync(cancellation).ConfigureAwait(false);
         // Tidying up now and then is part of the fetch, not something that goes on behind it.
