@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Relais.Indexer.Following;
 
@@ -12,6 +13,9 @@ public sealed record FollowingSettings(FollowedBranch? Branch, TimeSpan Every, s
     private const string DefaultBranch = "main";
     private const string DefaultSeconds = "30";
 
+    /// <summary>What git takes in no name of a branch.</summary>
+    private static readonly SearchValues<char> _forbidden = SearchValues.Create(" ~^:?*[\\");
+
     /// <summary>The settings as configured.</summary>
     /// <exception cref="InvalidOperationException">A setting cannot be used; the message says which.</exception>
     public static FollowingSettings Of(IConfiguration configuration, IHostEnvironment environment)
@@ -21,7 +25,7 @@ public sealed record FollowingSettings(FollowedBranch? Branch, TimeSpan Every, s
         var name = git["Branch"] is { Length: > 0 } branch ? branch : DefaultBranch;
         // Git would take them for options.
         if (remote.StartsWith('-')) throw new InvalidOperationException($"Centre:Git:Remote is not the address of a repository: {remote}");
-        if (name.StartsWith('-') || name.AsSpan().IndexOfAny(" ~^:?*[\\") >= 0) throw new InvalidOperationException($"Centre:Git:Branch is not the name of a branch: {name}");
+        if (name.StartsWith('-') || name.AsSpan().ContainsAny(_forbidden)) throw new InvalidOperationException($"Centre:Git:Branch is not the name of a branch: {name}");
         if (!double.TryParse(git["FetchSeconds"] ?? DefaultSeconds, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) || seconds is < 0 or > 86_400)
             throw new InvalidOperationException($"Centre:Git:FetchSeconds is not a number of seconds from 0 to 86400: {git["FetchSeconds"]}");
         var folder = git["Data"] is { Length: > 0 } data ? Path.GetFullPath(data) : Path.Combine(environment.ContentRootPath, ".relais", "git");

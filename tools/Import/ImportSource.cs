@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
@@ -54,7 +55,7 @@ internal sealed class ImportSource(Session session, ContentSchema schema, Import
             .Order(StringComparer.Ordinal)
             .ToList();
         if (files.Count == 0) throw new RefusalException(session.Say($"Aucune page .html dans « {full} ».", $"No .html page in '{full}'."));
-        if (files.Count > limits.Records) throw new RefusalException(session.Say($"Plus de {limits.Records} pages dans « {full} » : importez-les dossier par dossier.", $"More than {limits.Records} pages in '{full}': import them folder by folder."));
+        if (files.Count > limits.Records) throw new RefusalException(session.Say($"Plus de {limits.Records.ToString(CultureInfo.InvariantCulture)} pages dans « {full} » : importez-les dossier par dossier.", $"More than {limits.Records.ToString(CultureInfo.InvariantCulture)} pages in '{full}': import them folder by folder."));
         var folder = new PageFolder(full);
         return [.. files.Select(file => (Path.GetRelativePath(full, file).Replace(Path.DirectorySeparatorChar, '/'), (Func<ImportedDocument>)(() => new PageReader(schema.Limits, limits, folder).Read(file, Path.GetFileName(file)))))];
     }

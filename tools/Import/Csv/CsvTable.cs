@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Relais.Indexer.Text;
@@ -13,10 +14,11 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<(lo
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="ImportRefusedException">It is too large.</exception>
+    /// <summary>Reads the rows of a file.</summary>
+    /// <exception cref="ImportRefusedException">It is too large, or no CSV.</exception>
     public static CsvTable Of(byte[] file, char? separator, ImportLimits limits)
     {
-        if (file.LongLength > limits.TextBytes) throw new ImportRefusedException(LocalizedText.Of($"le fichier dépasse {limits.TextBytes} octets", $"the file exceeds {limits.TextBytes} bytes"));
+        if (file.LongLength > limits.TextBytes) throw new ImportRefusedException(LocalizedText.Of($"le fichier dépasse {limits.TextBytes.ToString(CultureInfo.InvariantCulture)} octets", $"the file exceeds {limits.TextBytes.ToString(CultureInfo.InvariantCulture)} bytes"));
         try
         {
             return Of(Text(file), separator, limits);
@@ -35,7 +37,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<(lo
         {
             var cells = Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToList();
             if (cells.All(string.IsNullOrWhiteSpace)) continue;
-            if (rows.Count >= limits.Records) throw new ImportRefusedException(LocalizedText.Of($"il a plus de {limits.Records} lignes : coupez-le", $"it has more than {limits.Records} rows: cut it"));
+            if (rows.Count >= limits.Records) throw new ImportRefusedException(LocalizedText.Of($"il a plus de {limits.Records.ToString(CultureInfo.InvariantCulture)} lignes : coupez-le", $"it has more than {limits.Records.ToString(CultureInfo.InvariantCulture)} rows: cut it"));
             rows.Add((reader.LineNumber, cells));
         }
 

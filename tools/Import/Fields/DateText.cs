@@ -8,7 +8,7 @@ namespace Relais.Tools.Import.Fields;
 internal static partial class DateText
 {
     /// <summary>A date inside a larger expression, for others to build on.</summary>
-    public const string Form = @"(?:(?:(?<d{0}>[0-3]?[0-9])(?:er|st|nd|rd|th)?\s+)?(?<m{0}>janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(?<y{0}>(?:19|20)[0-9]{{2}})";
+    public static string Form(int number) => $@"(?:(?:(?<d{number.ToString(CultureInfo.InvariantCulture)}>[0-3]?[0-9])(?:er|st|nd|rd|th)?\s+)?(?<m{number.ToString(CultureInfo.InvariantCulture)}>janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(?<y{number.ToString(CultureInfo.InvariantCulture)}>(?:19|20)[0-9]{{2}})";
 
     private static readonly string[] Months =
     [

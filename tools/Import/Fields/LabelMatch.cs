@@ -32,7 +32,7 @@ internal static class LabelMatch
         // All words of one are in the other: "Contexte" for "Contexte et origine".
         if (common == mine.Count) return SameWords + (Exact - SameWords) * common / theirs.Count / 2;
         // All words of the label are there among others: "Année de début" for "Début".
-        if (common == theirs.Count && mine[0] != theirs[0]) return WholeLabel;
+        if (common == theirs.Count && !string.Equals(mine[0], theirs[0], StringComparison.Ordinal)) return WholeLabel;
         // The word that the others complete comes first in French: "Difficultés rencontrées" for "Difficultés et leviers".
         return Math.Max(theirs.Contains(mine[0], StringComparer.Ordinal) ? FirstWord : 0, FirstWord * common / mine.Count);
     }

@@ -15,8 +15,8 @@ internal sealed class PeriodFinder(RecordType type)
     private const double EachMore = 0.05;
     private const double Most = 0.75;
 
-    private static readonly string One = string.Format(CultureInfo.InvariantCulture, DateText.Form, 1);
-    private static readonly string Two = string.Format(CultureInfo.InvariantCulture, DateText.Form, 2);
+    private static readonly string One = DateText.Form(1);
+    private static readonly string Two = DateText.Form(2);
 
     private static readonly (Regex Form, double Confidence)[] Forms =
     [
@@ -36,7 +36,7 @@ internal sealed class PeriodFinder(RecordType type)
         if (spans.Count == 0) yield break;
         // A bare year says the more the earlier it is; a turn of phrase says more when it is repeated.
         var best = spans.OrderByDescending(span => span.Confidence).ThenBy(span => span.Start, StringComparer.Ordinal).First();
-        var confidence = Math.Min(Most, best.Confidence + (EachMore * spans.Count(span => span.Confidence > FirstYear && span.Start == best.Start && span != best)));
+        var confidence = Math.Min(Most, best.Confidence + (EachMore * spans.Count(span => span.Confidence > FirstYear && string.Equals(span.Start, best.Start, StringComparison.Ordinal) && span != best)));
         var why = LocalizedText.Of($"« {best.Words} »", $"'{best.Words}'");
         yield return new FieldProposal(start, $"\"{best.Start}\"", confidence, why);
         if (best.End is { } last && type.Role(FieldRole.PeriodEnd) is { } end) yield return new FieldProposal(end, $"\"{last}\"", confidence, why);

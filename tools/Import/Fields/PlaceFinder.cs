@@ -102,6 +102,7 @@ internal sealed partial class PlaceFinder(ContentSchema schema, RecordType type,
     [GeneratedRegex(@"\b[àÀ] " + TownName, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex At();
 
+    /// <summary>A town that the text names.</summary>
     /// <param name="Name">The town.</param>
     /// <param name="Code">Its department's number, or null.</param>
     /// <param name="Words">As the text has it.</param>

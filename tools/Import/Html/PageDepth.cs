@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relais.Indexer.Text;
 
 namespace Relais.Tools.Import.Html;
@@ -17,6 +18,7 @@ internal static class PageDepth
         "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "html", "head", "body",
     };
 
+    /// <summary>Refuses a page that nests far more than it may, before it is parsed.</summary>
     /// <exception cref="ImportRefusedException">It is far too deep.</exception>
     public static void Refuse(ReadOnlySpan<byte> page, int most)
     {
@@ -36,5 +38,5 @@ internal static class PageDepth
         }
     }
 
-    public static ImportRefusedException TooDeep(int most) => new(LocalizedText.Of($"la page imbrique plus de {most} niveaux", $"the page nests more than {most} levels"));
+    public static ImportRefusedException TooDeep(int most) => new(LocalizedText.Of($"la page imbrique plus de {most.ToString(CultureInfo.InvariantCulture)} niveaux", $"the page nests more than {most.ToString(CultureInfo.InvariantCulture)} levels"));
 }

@@ -16,11 +16,12 @@ internal sealed class PageReader(Limits accepted, ImportLimits limits, PageFolde
     private const double WindowTitle = 0.6;
     private const double DeclaredSummary = 0.85;
 
+    /// <summary>Reads a page.</summary>
     /// <exception cref="ImportRefusedException">It cannot be read.</exception>
     public ImportedDocument Read(string full, string name)
     {
         var bytes = PageFolder.Bytes(full, limits.TextBytes);
-        if (bytes.LongLength > limits.TextBytes) throw new ImportRefusedException(LocalizedText.Of($"la page dépasse {limits.TextBytes} octets", $"the page exceeds {limits.TextBytes} bytes"));
+        if (bytes.LongLength > limits.TextBytes) throw new ImportRefusedException(LocalizedText.Of($"la page dépasse {limits.TextBytes.ToString(CultureInfo.InvariantCulture)} octets", $"the page exceeds {limits.TextBytes.ToString(CultureInfo.InvariantCulture)} bytes"));
         PageDepth.Refuse(bytes, limits.Depth);
         using var stream = new MemoryStream(bytes, writable: false);
         using var page = new HtmlParser().ParseDocument(stream);

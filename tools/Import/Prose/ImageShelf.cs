@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
 
@@ -22,9 +23,9 @@ internal sealed class ImageShelf(Limits accepted, ImportLimits limits, LossList 
 
     private ImportedImage? TakeNew(string name, Whereabouts where, Func<int, byte[]?> read)
     {
-        if (_taken >= limits.Images) return Refuse(name, where, LocalizedText.Of($"plus de {limits.Images} images", $"more than {limits.Images} images"));
+        if (_taken >= limits.Images) return Refuse(name, where, LocalizedText.Of($"plus de {limits.Images.ToString(CultureInfo.InvariantCulture)} images", $"more than {limits.Images.ToString(CultureInfo.InvariantCulture)} images"));
         if (read(accepted.AssetBytes) is not { } bytes) return Refuse(name, where, LocalizedText.Of("le fichier n'est pas là", "the file is not there"));
-        if (bytes.Length > accepted.AssetBytes) return Refuse(name, where, LocalizedText.Of($"plus de {accepted.AssetBytes} octets", $"more than {accepted.AssetBytes} bytes"));
+        if (bytes.Length > accepted.AssetBytes) return Refuse(name, where, LocalizedText.Of($"plus de {accepted.AssetBytes.ToString(CultureInfo.InvariantCulture)} octets", $"more than {accepted.AssetBytes.ToString(CultureInfo.InvariantCulture)} bytes"));
         var kind = ImageKind.Of(bytes);
         if (!accepted.ImageExtensions.Contains(kind, StringComparer.Ordinal))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using Relais.Indexer.Text;
@@ -21,7 +22,7 @@ internal sealed class WordArchive(ImportLimits limits)
         {
             using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > limits.ArchiveParts)
-                throw new ImportRefusedException(LocalizedText.Of($"il contient plus de {limits.ArchiveParts} fichiers", $"it holds more than {limits.ArchiveParts} files"));
+                throw new ImportRefusedException(LocalizedText.Of($"il contient plus de {limits.ArchiveParts.ToString(CultureInfo.InvariantCulture)} fichiers", $"it holds more than {limits.ArchiveParts.ToString(CultureInfo.InvariantCulture)} files"));
             var unpacked = 0L;
             foreach (var entry in archive.Entries)
             {
@@ -58,7 +59,7 @@ internal sealed class WordArchive(ImportLimits limits)
         while (reader.Read())
         {
             if (reader.Depth > limits.Depth)
-                throw new ImportRefusedException(LocalizedText.Of($"il imbrique plus de {limits.Depth} niveaux", $"it nests more than {limits.Depth} levels"));
+                throw new ImportRefusedException(LocalizedText.Of($"il imbrique plus de {limits.Depth.ToString(CultureInfo.InvariantCulture)} niveaux", $"it nests more than {limits.Depth.ToString(CultureInfo.InvariantCulture)} levels"));
         }
     }
 
@@ -66,5 +67,5 @@ internal sealed class WordArchive(ImportLimits limits)
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
     private static ImportRefusedException TooLarge(long most) =>
-        new(LocalizedText.Of($"il est trop gros une fois déplié (plus de {most} octets)", $"it is too large once unpacked (more than {most} bytes)"));
+        new(LocalizedText.Of($"il est trop gros une fois déplié (plus de {most.ToString(CultureInfo.InvariantCulture)} octets)", $"it is too large once unpacked (more than {most.ToString(CultureInfo.InvariantCulture)} bytes)"));
 }
