@@ -14,6 +14,8 @@ public sealed class ComparingJourneyTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(320, true)]
+    [InlineData(320, false)]
+    [InlineData(390, true)]
     [InlineData(390, false)]
     [InlineData(1280, true)]
     [InlineData(1280, false)]
@@ -44,6 +46,7 @@ public sealed class ComparingJourneyTests(BrowserFixture browser)
     }
 
     [Theory]
+    [InlineData(320)]
     [InlineData(390)]
     [InlineData(1280)]
     public async Task The_same_is_done_by_keyboard_alone(int width)
@@ -70,6 +73,7 @@ public sealed class ComparingJourneyTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(320)]
+    [InlineData(390)]
     [InlineData(1280)]
     public async Task An_experience_is_cited_and_its_citation_copied(int width)
     {
@@ -85,10 +89,38 @@ public sealed class ComparingJourneyTests(BrowserFixture browser)
         Assert.Empty(visitor.Faults);
     }
 
-    [Fact]
-    public async Task Without_a_script_citations_are_there_to_be_selected_and_no_dead_button_is_shown()
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task An_experience_is_cited_and_printed_by_keyboard_alone(int width)
     {
-        await using var visitor = await browser.Visitor(script: false);
+        await using var visitor = await browser.Visitor(width);
+        var page = visitor.Page;
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        // A browser without a window has no dialogue for printing: what is seen is that the page asks for it.
+        await page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = 'yes'; };");
+        await page.GotoAsync("/fr/experiences/la-place-sante-saint-denis");
+        await page.TabTo("details:has(#cite-bibtex) > summary");
+        await page.Keyboard.PressAsync("Enter");
+        await page.TabTo("[data-copy=cite-bibtex]");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("details:has(#cite-bibtex) [role=status]")).ToHaveTextAsync("Copié.");
+
+        await page.TabTo("[data-print]");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-printed", "yes");
+        Assert.Empty(visitor.Faults);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Without_a_script_citations_are_there_to_be_selected_and_no_dead_button_is_shown(int width)
+    {
+        await using var visitor = await browser.Visitor(width, script: false);
         var page = visitor.Page;
         await page.GotoAsync("/fr/experiences/la-place-sante-saint-denis");
         await page.Locator("summary", new() { HasText = "RIS" }).ClickAsync();

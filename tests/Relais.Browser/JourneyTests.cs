@@ -13,8 +13,10 @@ public sealed class JourneyTests(BrowserFixture browser)
     private static readonly Regex Record = new(@"/fr/experiences/la-place-sante-saint-denis(\?mots=[^#]*)?$");
 
     [Theory]
+    [InlineData(320, true)]
     [InlineData(390, true)]
     [InlineData(1280, true)]
+    [InlineData(320, false)]
     [InlineData(390, false)]
     [InlineData(1280, false)]
     public async Task A_reader_goes_from_home_to_a_comparable_experience_and_back_with_the_filters_kept(int width, bool script)
@@ -51,6 +53,7 @@ public sealed class JourneyTests(BrowserFixture browser)
     }
 
     [Theory]
+    [InlineData(320)]
     [InlineData(390)]
     [InlineData(1280)]
     public async Task The_same_journey_is_made_by_keyboard_alone(int width)
