@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Relais.Indexer.Content;
-using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Schema;
 using Relais.Tools.CommandLine;

@@ -1,4 +1,3 @@
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Relais.Indexer.Body;
 using Relais.Indexer.Content;
@@ -44,19 +43,8 @@ internal sealed record FoundLink(Uri Url, SourcePosition At)
 
     private static IEnumerable<FoundLink> InText(string body, string path)
     {
-        if (MarkdownLimits.FirstCrowdedLine(body) is not null) return [];
-        MarkdownDocument document;
-        try
-        {
-            document = MarkdownText.Parse(body);
-        }
-        catch (ArgumentException)
-        {
-            // Too tangled to parse: the check says so, with the line.
-            return [];
-        }
-
-        if (MarkdownLimits.Deepest(document) is not null) return [];
+        // Too tangled to parse: the check says so, with the line.
+        if (MarkdownLimits.Parsed(body, out _) is not { } document) return [];
         return
         [
             .. from node in document.SelectMany(MarkdownText.Nodes)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Schema;
-using Relais.Tools.Check;
+using Relais.Tools.Check.Formats;
 using Relais.Tools.CommandLine;
 
 namespace Relais.Tools.Links;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;

@@ -115,7 +115,7 @@ internal sealed class InlineMarkdown(Func<ImportedImage, string> image, Func<Imp
         var shown = string.Concat(words.Select(word => word.Text));
         if (string.IsNullOrWhiteSpace(shown)) return;
         if (shown.StartsWith(' ')) line.Append(' ');
-        if (string.Equals(shown.Trim(), link, StringComparison.Ordinal) && link.StartsWith("http", StringComparison.OrdinalIgnoreCase) && MarkdownEscape.Address(link) == link)
+        if (string.Equals(shown.Trim(), link, StringComparison.Ordinal) && link.StartsWith("http", StringComparison.OrdinalIgnoreCase) && string.Equals(MarkdownEscape.Address(link), link, StringComparison.Ordinal))
         {
             line.Append('<').Append(link).Append('>');
         }

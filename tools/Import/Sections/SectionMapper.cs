@@ -101,7 +101,7 @@ internal sealed partial class SectionMapper(RecordType type)
     private static double Answers(string words, LocalizedText question) => question.ByLanguage
         .Any(pair => LabelMatch.Stems(words, pair.Key) is { Count: > 0 } stems && LabelMatch.Stems(pair.Value, pair.Key).Contains(stems[0], StringComparer.Ordinal)) ? Confidence.SectionProposed : 0;
 
-    private ImportedSection Section(HeadingBlock heading, SectionMatch? match, SectionMatch? given, HashSet<string> ids, List<Block> inside)
+    private static ImportedSection Section(HeadingBlock heading, SectionMatch? match, SectionMatch? given, HashSet<string> ids, List<Block> inside)
     {
         if (given is not null) return new ImportedSection(given.Section.Id, heading.Words, given.Confidence, inside) { HeadingConfidence = heading.Confidence };
         return new ImportedSection(OwnId(heading.Section ?? PlainText.Of(heading), ids), heading.Words, 1, inside)

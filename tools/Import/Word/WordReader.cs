@@ -11,6 +11,7 @@ internal sealed class WordReader(Limits accepted, ImportLimits limits)
     private const double StyledTitle = 0.95;
     private const double PropertyTitle = 0.4;
 
+    /// <summary>The document as blocks, notes and images, with what could not be kept.</summary>
     /// <exception cref="ImportRefusedException">It cannot be read.</exception>
     public ImportedDocument Read(byte[] file, string name)
     {

@@ -27,6 +27,7 @@ internal sealed class WriteUpComposer
         _values = new ValueReader(schema, _known);
     }
 
+    /// <summary>The write-up that a document becomes, with what was proposed for its fields.</summary>
     /// <param name="document">What was read.</param>
     /// <param name="slug">Name asked for the folder, or null.</param>
     /// <param name="askedLanguage">Language asked, or null for the document's own.</param>
@@ -92,7 +93,7 @@ internal sealed class WriteUpComposer
     }
 
     /// <summary>What stands before the first heading has a section of its own: a write-up has no text outside of sections.</summary>
-    private List<ImportedSection> WithOpening(SectionedText text)
+    private static List<ImportedSection> WithOpening(SectionedText text)
     {
         var sections = text.Sections.Where(section => !IsEmpty(section)).ToList();
         if (text.Opening.Count == 0) return sections;
