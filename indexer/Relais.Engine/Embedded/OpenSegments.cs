@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Relais.Engine.Storage.Documents;
 using Relais.Engine.Storage.Segments;
 
@@ -11,8 +10,7 @@ internal sealed class OpenSegments
     private readonly Lock _lock = new();
 
     /// <summary>A file that someone has touched since is another one, and checked again.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct FileState(string Path, uint Checksum, long Length, DateTime Written);
+    private sealed record FileState(string Path, uint Checksum, long Length, DateTime Written);
 
     /// <summary>The segment of that file.</summary>
     /// <exception cref="IndexDamagedException">Names the file and what is wrong with it.</exception>

@@ -7,8 +7,9 @@ namespace Relais.Engine.Query;
 internal sealed class HitOrder(Sort sort, IndexView view) : IComparer<RankedHit>
 {
     /// <inheritdoc/>
-    public int Compare(RankedHit x, RankedHit y)
+    public int Compare(RankedHit? x, RankedHit? y)
     {
+        if (x is null || y is null) return (x is null ? 0 : 1) - (y is null ? 0 : 1);
         var order = sort.Key == SortKey.Score ? Directed(x.Score.CompareTo(y.Score)) : ByValue(x, y);
         if (order != 0) return order;
         return x.Segment == y.Segment ? x.Document.CompareTo(y.Document) : Utf8Ordinal.Compare(IdOf(x), IdOf(y));

@@ -58,10 +58,11 @@ internal sealed class IndexView
         Schema = schema;
         Segments = segments;
         HasStems = Analysis.Stemmers.Among(schema.Languages).Count > 0;
-        foreach (var own in segments.SelectMany(segment => segment.Reader.Spaces.Select(space => (segment, space))).GroupBy(own => own.space.Key))
-            TextCount = Math.Max(TextCount, own.Sum(one => one.segment.CountOf(one.space)));
         foreach (var own in segments.SelectMany(segment => segment.Reader.Spaces).GroupBy(space => space.Key))
+        {
+            TextCount = Math.Max(TextCount, segments.Sum(segment => segment.Reader.Find(own.Key) is { } space ? (long)segment.CountOf(space) : 0));
             _statistics.Add(own.Key, new FieldStatistics(own.Sum(space => (long)space.DocumentCount), own.Sum(space => space.TotalLength)));
+        }
         foreach (var own in _statistics.Keys.GroupBy(space => space.Language, StringComparer.Ordinal)) _places.Add(own.Key, PlacesOf(own.Key));
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>A hit before it is read.</summary>
@@ -8,5 +6,4 @@ namespace Relais.Engine.Query.Execution;
 /// <param name="Score">0 when the order is not by score.</param>
 /// <param name="Number">First number of the field sorted by, or null.</param>
 /// <param name="Text">First value of the field sorted by, or null.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct RankedHit(int Segment, int Document, float Score, long? Number = null, string? Text = null);
+internal sealed record RankedHit(int Segment, int Document, float Score, long? Number = null, string? Text = null);

@@ -9,7 +9,7 @@ internal abstract class Ranking
     /// <summary>Takes a document, by rising number, and tells the score below which none is worth offering.</summary>
     public abstract float Offer(int document, float score);
 
-    /// <summary>What was kept, best first.</summary>
+    /// <summary>What was kept, best first; asked once, at the end.</summary>
     public abstract IReadOnlyList<RankedHit> Best();
 
     /// <summary>The ranking of a sort.</summary>
@@ -27,7 +27,7 @@ internal abstract class Ranking
 
     private sealed class ByScore(int segment, int depth, bool descending) : Ranking
     {
-        private readonly TopHits<float> _top = new(depth, Comparer<float>.Default);
+        private readonly TopHits<float> _top = new(depth);
 
         public override bool NeedsScores => true;
 
@@ -38,13 +38,13 @@ internal abstract class Ranking
             return _top.IsFull && descending ? MathF.BitIncrement(_top.Worst) : 0;
         }
 
-        public override IReadOnlyList<RankedHit> Best() => [.. _top.Sorted().Select(hit => new RankedHit(segment, hit.Document, descending ? hit.Key : -hit.Key))];
+        public override IReadOnlyList<RankedHit> Best() => _top.Taken((key, document) => new RankedHit(segment, document, descending ? key : -key));
     }
 
     /// <summary>Documents without a value come last either way, so that a value is compared only among those that have one.</summary>
     private abstract class ByValue(Sort sort, int depth) : Ranking
     {
-        protected TopHits<(bool HasValue, long Value)> Top { get; } = new(depth, Comparer<(bool HasValue, long Value)>.Default);
+        protected TopHits<(bool HasValue, long Value)> Top { get; } = new(depth);
 
         public override bool NeedsScores => false;
 
@@ -63,7 +63,7 @@ internal abstract class Ranking
     {
         private readonly Facets.Columns.NumberColumn _column = segment.Reader.Columns.Numbers(sort.Field!);
 
-        public override IReadOnlyList<RankedHit> Best() => [.. Top.Sorted().Select(hit => new RankedHit(number, hit.Document, 0, Number: ValueOf(hit.Document)))];
+        public override IReadOnlyList<RankedHit> Best() => Top.Taken((_, document) => new RankedHit(number, document, 0, Number: ValueOf(document)));
 
         protected override long? ValueOf(int document) => _column.First(document) is >= 0 and var value ? _column.Values[value] : null;
     }
@@ -73,7 +73,7 @@ internal abstract class Ranking
         private readonly Facets.Columns.ValueColumn _column = segment.Reader.Columns.Values(sort.Field!);
 
         public override IReadOnlyList<RankedHit> Best() =>
-            [.. Top.Sorted().Select(hit => new RankedHit(number, hit.Document, 0, Text: ValueOf(hit.Document) is { } value ? _column.Value((int)value) : null))];
+            Top.Taken((_, document) => new RankedHit(number, document, 0, Text: ValueOf(document) is { } value ? _column.Value((int)value) : null));
 
         protected override long? ValueOf(int document) => _column.First(document) is >= 0 and var value ? value : null;
     }

@@ -1,4 +1,3 @@
-using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
 
 namespace Relais.Engine.Storage.Segments;
@@ -11,9 +10,6 @@ internal static unsafe class SegmentBytes
 {
     /// <summary>Files up to this many bytes are read.</summary>
     public const int LargestRead = 32 << 20;
-
-    /// <summary>Little enough to stay in the processor's cache between reading and checking.</summary>
-    private const int BufferLength = 1 << 17;
 
     /// <summary>Opens the sections of a file, every byte of which is checked.</summary>
     /// <exception cref="IndexDamagedException">Names the file and what is wrong with it.</exception>
@@ -52,10 +48,10 @@ internal static unsafe class SegmentBytes
 
     private static (SegmentHeader Header, Section[] Sections) Map(string path, SafeFileHandle file, long length)
     {
-        var buffer = new byte[BufferLength];
-        var header = SegmentHeader.Read(path, buffer.AsSpan(0, RandomAccess.Read(file, buffer, 0)), length);
-        for (var i = 0; i < header.Sections.Count; i++) Check(path, header, i, ChecksumOf(path, file, header.Sections[i], buffer));
+        Span<byte> first = stackalloc byte[SegmentHeader.Length];
+        var header = SegmentHeader.Read(path, first[..RandomAccess.Read(file, first, 0)], length);
         var map = new MappedFile(path);
+        for (var i = 0; i < header.Sections.Count; i++) Check(path, header, i, map.Checksum(header.Sections[i]));
         return (header, Sections(header, map.Start, map));
     }
 
@@ -69,54 +65,16 @@ internal static unsafe class SegmentBytes
         }
     }
 
-    /// <summary>Through a buffer and not through the map: checked pages would stay in the process.</summary>
-    private static uint ChecksumOf(string path, SafeFileHandle file, SectionPlace section, byte[] buffer)
-    {
-        var checksum = 0u;
-        for (var at = 0L; at < section.PaddedLength;)
-        {
-            var wanted = (int)Math.Min(buffer.Length, section.PaddedLength - at);
-            var read = RandomAccess.Read(file, buffer.AsSpan(0, wanted), section.Start + at);
-            if (read == 0) throw SegmentHeader.Damaged(path, "was truncated while it was read");
-            checksum = Checksum.Of(buffer.AsSpan(0, read), checksum);
-            at += read;
-        }
-        return checksum;
-    }
-
     private static void Check(string path, SegmentHeader header, int section, uint checksum)
     {
         if (checksum != header.Sections[section].Checksum) throw SegmentHeader.Damaged(path, $"was altered: the checksum of its section {(SectionKind)section} is wrong");
         if (header.Sections[section].Length > int.MaxValue) throw SegmentHeader.Damaged(path, $"has a section {(SectionKind)section} above 2 GB");
     }
 
-    private static Section[] Sections(SegmentHeader header, byte* start, object owner) =>
-        [.. header.Sections.Select(place => new Section(start + place.Start, (int)place.Length, owner))];
-
-    /// <summary>A handle, because handles are what the collector gives back last and surely.</summary>
-    private sealed class MappedFile : SafeHandleZeroOrMinusOneIsInvalid
+    private static Section[] Sections(SegmentHeader header, byte* start, object owner)
     {
-        private readonly MemoryMappedFile _file;
-        private readonly MemoryMappedViewAccessor _view;
-
-        public MappedFile(string path) : base(ownsHandle: true)
-        {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-            _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-            byte* start = null;
-            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-            SetHandle((nint)(start + _view.PointerOffset));
-        }
-
-        public byte* Start => (byte*)handle;
-
-        protected override bool ReleaseHandle()
-        {
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
-            _view.Dispose();
-            _file.Dispose();
-            return true;
-        }
+        var sections = new Section[header.Sections.Count];
+        for (var i = 0; i < sections.Length; i++) sections[i] = new Section(start + header.Sections[i].Start, (int)header.Sections[i].Length, owner);
+        return sections;
     }
 }
