@@ -11,8 +11,13 @@ internal static class OpenedSchema
     public static ContentSchema Of(Session session)
     {
         var faults = new DiagnosticBag();
-        if (SchemaLoader.Load(session.Root, faults) is { } schema) return schema;
-        foreach (var fault in faults.Sorted()) session.Error.WriteLine(fault.ToText(session.Speech.Language));
-        throw new RefusalException(session.Say("Le schéma ou un vocabulaire a des erreurs : corrigez-les d'abord.", "The schema or a vocabulary has errors: correct them first."), ExitCode.Faults);
+        return SchemaLoader.Load(session.Root, faults) ?? throw Refusal(session, faults.Sorted());
+    }
+
+    /// <summary>Tells the faults that leave no schema; what to throw then.</summary>
+    public static RefusalException Refusal(Session session, IEnumerable<Diagnostic> faults)
+    {
+        foreach (var fault in faults) session.Error.WriteLine(fault.ToText(session.Speech.Language));
+        return new RefusalException(session.Say("Le schéma ou un vocabulaire a des erreurs : corrigez-les d'abord.", "The schema or a vocabulary has errors: correct them first."), ExitCode.Faults);
     }
 }

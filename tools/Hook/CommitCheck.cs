@@ -15,18 +15,9 @@ internal sealed record CommitCheck(ContentCatalogue? Catalogue, ContentSchema? S
     /// <summary>Lays a commit in a folder of its own and checks it there. In a hook, git lends the objects of a push that is not taken yet.</summary>
     public static async Task<CommitCheck> OfAsync(string commit, GitCommand git, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("relais-push-").FullName;
-        try
-        {
-            var root = Path.Combine(folder, "commit");
-            await new CommitFiles(git).LayAsync(commit, root, cancellation).ConfigureAwait(false);
-            var (catalogue, schema, diagnostics) = IndexPublisher.Check(root);
-            return new CommitCheck(catalogue, schema, diagnostics);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var laid = await CommittedCentre.LayAsync(new GitTree(git, commit), "", cancellation).ConfigureAwait(false);
+        var (catalogue, schema, diagnostics) = IndexPublisher.Check(laid.Root);
+        return new CommitCheck(catalogue, schema, diagnostics);
     }
 
     /// <summary>The errors.</summary>

@@ -66,11 +66,7 @@ internal sealed class ImportCommand : Command
         var typed = result.GetRequiredValue(_path);
         var full = Existing(session, typed);
         var (catalogue, schema, findings) = session.Working(session.Say("Lecture du centre…", "Reading the centre…"), () => IndexPublisher.Check(session.Root));
-        if (schema is null || catalogue is null)
-        {
-            foreach (var fault in findings) session.Error.WriteLine(fault.ToText(session.Speech.Language));
-            throw new RefusalException(session.Say("Le schéma a des erreurs : corrigez-les d'abord.", "The schema has errors: correct them first."), ExitCode.Faults);
-        }
+        if (schema is null || catalogue is null) throw OpenedSchema.Refusal(session, findings);
 
         var source = new ImportSource(session, schema, _limits);
         if (result.GetValue(_proposeMapping)) return ProposeMapping(session, schema, source, full, typed);

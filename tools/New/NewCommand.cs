@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Relais.Indexer.Content;
-using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
 using Relais.Tools.CommandLine;
 
@@ -31,13 +30,7 @@ internal sealed class NewCommand : Command
 
     private int Create(Session session, ParseResult result)
     {
-        var faults = new DiagnosticBag();
-        if (SchemaLoader.Load(session.Root, faults) is not { } schema)
-        {
-            foreach (var fault in faults.Sorted()) session.Error.WriteLine(fault.ToText(session.Speech.Language));
-            throw new RefusalException(session.Say("Le schéma a des erreurs : corrigez-les d'abord.", "The schema has errors: correct them first."), ExitCode.Faults);
-        }
-
+        var schema = OpenedSchema.Of(session);
         var answers = new NewAnswers(schema, session.Speech);
         var type = answers.Type(result.GetValue(_type));
         var slug = answers.Slug(result.GetRequiredValue(_slug));

@@ -58,12 +58,7 @@ internal sealed class StatsCommand : Command
     private static int Tell(Session session, string[] asked, string? counted, bool json)
     {
         var (catalogue, schema, found) = session.Working(session.Say("Lecture…", "Reading…"), () => IndexPublisher.Check(session.Root));
-        if (catalogue is null || schema is null)
-        {
-            foreach (var diagnostic in found) session.Error.WriteLine(diagnostic.ToText(session.Speech.Language));
-            session.Error.WriteLine(session.Say("Le schéma ne peut pas être utilisé : rien n'a été compté.", "The schema cannot be used: nothing was counted."));
-            return ExitCode.Faults;
-        }
+        if (catalogue is null || schema is null) throw OpenedSchema.Refusal(session, found);
 
         var stats = CentreStats.Of(schema, catalogue, session.Speech.Language);
         IReadOnlyList<StatsPart> parts = asked.Length == 0 ? Enum.GetValues<StatsPart>() : [.. asked.Distinct(StringComparer.Ordinal).Select(name => Enum.Parse<StatsPart>(name, ignoreCase: true))];

@@ -98,7 +98,7 @@ public sealed partial class BranchFollower(FollowedBranch branch, Centre centre,
     private async Task<bool> ServeAsync(PublishedCommit tip, CancellationToken cancellation)
     {
         Report = Report with { Tip = tip };
-        await _folders.LayAsync(_mirror.Files, tip.Id, cancellation).ConfigureAwait(false);
+        await _folders.LayAsync(_mirror.Tree(tip.Id), tip.Id, cancellation).ConfigureAwait(false);
         var before = centre.IsOpen ? centre.Current : null;
         var changed = centre.Follow(Place(tip));
         if (changed && before is not null) KeptAssets.Copy(before, centre.Current);

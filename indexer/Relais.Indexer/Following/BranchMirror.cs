@@ -20,8 +20,8 @@ internal sealed class BranchMirror(FollowedBranch branch, TimeProvider clock)
 
     private GitCommand Git => new(branch.Mirror, Patience);
 
-    /// <summary>Lays the files of its commits.</summary>
-    public CommitFiles Files => new(Git, branch.Mirror);
+    /// <summary>The files of a commit.</summary>
+    public GitTree Tree(string commit) => new(Git, commit, branch.Mirror);
 
     /// <summary>Fetches the branch, whatever became of its history.</summary>
     /// <returns>What came of it, and what git complained of.</returns>

@@ -1,4 +1,5 @@
 using Relais.Indexer.Git;
+using Relais.Indexer.Publishing;
 
 namespace Relais.Indexer.Following;
 
@@ -17,7 +18,7 @@ internal sealed class CommitFolders(string folder)
         : [];
 
     /// <summary>Lays a commit, beside and then renamed; one that lies there already is left as it is.</summary>
-    public async Task<string> LayAsync(CommitFiles files, string commit, CancellationToken cancellation)
+    public async Task<string> LayAsync(GitTree tree, string commit, CancellationToken cancellation)
     {
         var place = Of(commit);
         if (Directory.Exists(place)) return place;
@@ -26,7 +27,7 @@ internal sealed class CommitFolders(string folder)
         Remove(beside);
         try
         {
-            await files.LayAsync(commit, beside, cancellation).ConfigureAwait(false);
+            await tree.LayAsync(beside, CommittedCentre.Parts, cancellation: cancellation).ConfigureAwait(false);
             Directory.Move(beside, place);
             return place;
         }

@@ -10,15 +10,21 @@ namespace Relais.Indexer.Publishing;
 /// </summary>
 public sealed class CommittedCentre : IDisposable
 {
-    private static readonly string[] Parts = [SchemaLoader.SchemaPath, RecordFileFinder.Root];
     private static readonly string[] Readable = [".md", ".yml"];
 
-    private CommittedCentre()
+    private readonly string _folder = Directory.CreateTempSubdirectory("relais-tree-").FullName;
+
+    private CommittedCentre(string under)
     {
+        Root = Path.Combine(_folder, under.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Root);
     }
 
-    /// <summary>The folder.</summary>
-    public string Root { get; } = Directory.CreateTempSubdirectory("relais-tree-").FullName;
+    /// <summary>What a centre is, in the folder that holds it.</summary>
+    internal static IReadOnlyList<string> Parts { get; } = [SchemaLoader.SchemaPath, RecordFileFinder.Root];
+
+    /// <summary>The folder of the schema.</summary>
+    public string Root { get; }
 
     /// <summary>Lays a centre.</summary>
     /// <param name="tree">Where it is held.</param>
@@ -28,10 +34,10 @@ public sealed class CommittedCentre : IDisposable
     /// <exception cref="IOException">The disk refuses.</exception>
     public static async Task<CommittedCentre> LayAsync(GitTree tree, string under, CancellationToken cancellation = default)
     {
-        var centre = new CommittedCentre();
+        var centre = new CommittedCentre(under);
         try
         {
-            await tree.WriteToAsync(centre.Root, Parts, under, Readable, cancellation).ConfigureAwait(false);
+            await tree.LayAsync(centre._folder, [.. Parts.Select(part => under + part)], Readable, cancellation).ConfigureAwait(false);
             return centre;
         }
         catch
@@ -42,5 +48,5 @@ public sealed class CommittedCentre : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -86,7 +86,7 @@ public sealed class CheckStagedTests
     }
 
     [Fact]
-    public async Task The_bytes_are_those_of_git_whatever_the_files_of_the_folder_are_turned_into()
+    public async Task The_place_is_the_same_whatever_git_turns_the_line_ends_into()
     {
         using var centre = await GitCentre.OfAsync();
         await centre.GitAsync("config", "core.autocrlf", "true");
@@ -95,6 +95,17 @@ public sealed class CheckStagedTests
         await centre.GitAsync("add", "--all");
 
         Assert.Contains("(4,9): error unknown-term", centre.Run("check", "--staged").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_that_is_staged_as_a_pointer_of_Git_LFS_is_said()
+    {
+        using var centre = await GitCentre.OfAsync();
+        centre.Edit(SmallCentre.WriteUp, "\nlang: fr", "\nlang: fr\ndocuments:\n  - {title: \"Livret\", file: livret.pdf}");
+        centre.Write("content/experiences/cabiria-lyon/livret.pdf", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n");
+        await centre.GitAsync("add", "--all");
+
+        Assert.Contains("error lfs-pointer", centre.Run("check", "--staged").Output, StringComparison.Ordinal);
     }
 
     [Fact]

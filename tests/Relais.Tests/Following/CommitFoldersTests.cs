@@ -1,4 +1,5 @@
 using System.Text;
+using Relais.Indexer.Following;
 using Relais.Indexer.Git;
 using Relais.Indexer.Publishing;
 using Relais.Tests.Publishing;
@@ -6,12 +7,12 @@ using Relais.Tests.Publishing;
 namespace Relais.Tests.Following;
 
 /// <summary>What a commit holds of a centre is laid as it is, and nothing of it leads elsewhere.</summary>
-public sealed class CommitFilesTests : IAsyncLifetime
+public sealed class CommitFoldersTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("relais-laid-").FullName;
     private PushedCentre _git = null!;
 
-    private string Laid => Path.Combine(_folder, "laid");
+    private string Laid { get; set; } = "";
 
     public async Task InitializeAsync() => _git = await PushedCentre.Of(new CentreCopy());
 
@@ -34,7 +35,7 @@ public sealed class CommitFilesTests : IAsyncLifetime
         var files = Directory.EnumerateFiles(Path.Combine(_git.Copy.Root, "content"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_git.Copy.Root, file)).ToList();
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(_git.Copy.Root, file)), File.ReadAllBytes(Path.Combine(Laid, file))));
         Assert.Equal(files.Count, Directory.EnumerateFiles(Path.Combine(Laid, "content"), "*", SearchOption.AllDirectories).Count());
-        Assert.Empty(Directory.EnumerateFiles(_folder));
+        Assert.Equal([Laid], Directory.EnumerateFileSystemEntries(_folder));
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class CommitFilesTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<GitException>(() => Lay(commit));
 
-        Assert.False(Path.Exists(Path.Combine(Laid, "content")));
+        Assert.Empty(Directory.EnumerateDirectories(_folder));
     }
 
     private async Task<string> Tree(string name, string of, string mode)
@@ -92,5 +93,5 @@ public sealed class CommitFilesTests : IAsyncLifetime
         return tree;
     }
 
-    private Task Lay(string commit) => new CommitFiles(new GitCommand(_git.Copy.Root)).LayAsync(commit, Laid, CancellationToken.None);
+    private async Task Lay(string commit) => Laid = await new CommitFolders(_folder).LayAsync(new GitTree(new GitCommand(_git.Copy.Root), commit), commit, CancellationToken.None);
 }
