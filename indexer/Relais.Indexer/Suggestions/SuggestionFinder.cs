@@ -6,6 +6,7 @@ using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Indexer.Text;
+using Relais.Indexer.Vocabularies;
 
 namespace Relais.Indexer.Suggestions;
 
@@ -78,7 +79,11 @@ public sealed class SuggestionFinder(ContentSchema schema, ISearchIndex index, R
                 Query = new SearchQuery().With(facet.Facet.Id, choice.Value),
             },
             choice.Label,
-            [.. term.Alternatives.OrderByDescending(pair => string.Equals(pair.Key, language, StringComparison.Ordinal)).ThenBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Concat(term.Label.ByLanguage.Values).Distinct(StringComparer.Ordinal)]);
+            [.. facet.Facet.Vocabularies.SelectMany(vocabulary => schema.FiledUnder(vocabulary, term.Id)).Prepend(term).SelectMany(one => OtherNames(one, language)).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>Its names, those of the reader's language first.</summary>
+    private static IEnumerable<string> OtherNames(Term term, string language) =>
+        term.Alternatives.OrderByDescending(pair => string.Equals(pair.Key, language, StringComparison.Ordinal)).ThenBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Concat(term.Label.ByLanguage.Values);
 
     private static IEnumerable<FacetChoice> WithNarrower(FacetChoice choice) => choice.Children.SelectMany(WithNarrower).Prepend(choice);
 

@@ -1,6 +1,7 @@
 using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
 using Relais.Indexer.Vocabularies;
 using Relais.Tests.Specs;
 
@@ -31,6 +32,22 @@ public sealed class RealContentTests
         Assert.Superset(new HashSet<string>(["approach", "audience", "continent", "method", "setting", "territory_type", "theme"], StringComparer.Ordinal), named);
         Assert.Empty(Terms().Where(one => named.Contains(one.Vocabulary) && one.Term.Alternatives.GetValueOrDefault(language, []).Count == 0).Select(one => one.Name));
     }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void The_glossary_explains_sixty_terms_at_least_each_under_one_name(string language)
+    {
+        var explained = Terms().Where(one => one.Term.Glossary && one.Term.DeprecatedBy is null).Select(one => one.Term).ToList();
+
+        Assert.InRange(explained.Count(term => term.Definition.ByLanguage.GetValueOrDefault(language) is { Length: > 0 }), 60, int.MaxValue);
+        Assert.Equal(explained.Count, explained.Select(term => Folded.Of(term.Label.In(language))).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>One or two short sentences: a resident reads them on the way.</summary>
+    [Fact]
+    public void No_explanation_is_long() =>
+        Assert.Empty(Terms().Where(one => one.Term.Glossary && one.Term.Definition.ByLanguage.Values.Any(text => text.Length > 240)).Select(one => one.Name));
 
     private static IEnumerable<(string Vocabulary, Term Term, string Name)> Terms() =>
         Schema!.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Terms.Select(term => (vocabulary.Id, term, $"{vocabulary.Id}: {term.Id}")));

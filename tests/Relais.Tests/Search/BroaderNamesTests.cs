@@ -15,6 +15,12 @@ public sealed class BroaderNamesTests(SiteFixture site)
         Assert.Equal(["friendship-bench-zimbabwe"], site.Centre.Search.Run(new SearchQuery().WithText(continent), "fr").Hits.Select(hit => hit.Card.Slug));
 
     [Fact]
+    public void A_theme_is_found_by_what_is_filed_under_it() =>
+        Assert.Subset(
+            site.Centre.Search.Run(new SearchQuery().WithText("CSAPA"), "fr").Hits.Select(hit => hit.Card.Slug).ToHashSet(StringComparer.Ordinal),
+            site.Centre.Search.Run(new SearchQuery().With("theme", "addictions"), "fr").Hits.Select(hit => hit.Card.Slug).ToHashSet(StringComparer.Ordinal));
+
+    [Fact]
     public void A_continent_is_no_part_of_a_described_situation() =>
         Assert.Equal(["FR", "FR-ARA"], Situation.Of(new SearchQuery().With("territory", "FR-ARA"), site.Centre.Schema).Facets["territory"]);
 }
