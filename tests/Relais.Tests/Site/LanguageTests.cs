@@ -23,7 +23,7 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task A_record_without_translation_is_shown_in_its_language_and_it_is_said()
     {
-        var document = await site.Client.Html("/en/experiences/cabiria-lyon");
+        var document = await site.Client.Html("/en/experiences/centre-de-sante-3-cites-poitiers");
 
         Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("fr", document.QuerySelector("h1")!.GetAttribute("lang"));
@@ -54,8 +54,8 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task A_result_in_another_language_is_marked_as_such()
     {
-        var document = await site.Client.Html("/en/experiences?q=cabiria");
-        var title = document.QuerySelectorAll("main ol article h3").First(heading => heading.QuerySelector("a")!.GetAttribute("href")!.Contains("/cabiria-lyon", StringComparison.Ordinal));
+        var document = await site.Client.Html("/en/experiences?q=poitiers");
+        var title = document.QuerySelectorAll("main ol article h3").First(heading => heading.QuerySelector("a")!.GetAttribute("href")!.Contains("/centre-de-sante-3-cites-poitiers", StringComparison.Ordinal));
 
         Assert.Equal("fr", title.GetAttribute("lang"));
     }
