@@ -57,11 +57,11 @@ public sealed class FmtCommandTests : IDisposable
     public void The_text_below_and_every_comment_stay() => Prop.ForAll(WriteUps.ToArbitrary(), text =>
     {
         var after = Formatted(text);
-        return Below(after) == Below(text) && Comments(after).SequenceEqual(Comments(text)) && after.StartsWith('\uFEFF') == text.StartsWith('\uFEFF') && after.Contains('\r') == text.Contains('\r');
+        return Below(after) == Below(text) && Comments(after).SequenceEqual(Comments(text)) && after.StartsWith('\uFEFF') == text.StartsWith('\uFEFF') && after.Contains('\r', StringComparison.Ordinal) == text.Contains('\r', StringComparison.Ordinal);
 
         static string Below(string whole) => whole[whole.IndexOf("## Leçons", StringComparison.Ordinal)..];
 
-        static IEnumerable<string> Comments(string whole) => whole.Split('\n').Where(line => line.Contains('#') && !line.Contains("https")).Select(line => line[line.IndexOf('#')..].TrimEnd()).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Comments(string whole) => whole.Split('\n').Where(line => line.Contains('#', StringComparison.Ordinal) && !line.Contains("https", StringComparison.Ordinal)).Select(line => line[line.IndexOf('#', StringComparison.Ordinal)..].TrimEnd()).Order(StringComparer.Ordinal);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
