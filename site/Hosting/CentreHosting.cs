@@ -12,6 +12,7 @@ using Relais.Site.Counting;
 using Relais.Site.Display.Charts;
 using Relais.Site.Following;
 using Relais.Site.Geography;
+using Relais.Site.History;
 using Relais.Site.Pages.Search;
 using Relais.Site.Pages.Status;
 using Relais.Site.Pages.Suggestions;
@@ -39,6 +40,8 @@ internal static class CentreHosting
         services.AddSingleton<LookBell>();
         services.AddHostedService<ContentFollower>();
         services.AddHostedService<BranchWatch>();
+        services.AddSingleton<ServedHistory>();
+        services.AddHostedService<HistoryWatch>();
         services.AddSingleton(provider => new SearchCounter(
             CountingChoice.Folder(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<CentreOptions>()), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CountsWriter>();

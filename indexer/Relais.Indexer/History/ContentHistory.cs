@@ -18,11 +18,12 @@ public sealed class ContentHistory
 {
     private readonly IReadOnlyList<LoggedCommit> _commits;
     private readonly IReadOnlySet<string> _edge;
+    private readonly string _prefix;
     private readonly Lazy<Dictionary<string, List<(int Commit, LoggedChange Change)>>> _byPath;
 
     internal ContentHistory(string commit, string prefix, IReadOnlyList<LoggedCommit> commits, IReadOnlySet<string> edge, HistoryReach reach)
     {
-        (Commit, Prefix, _commits, _edge, Reach) = (commit, prefix, commits, edge, reach);
+        (Commit, _prefix, _commits, _edge, Reach) = (commit, prefix, commits, edge, reach);
         _byPath = new(ByPath);
     }
 
@@ -38,8 +39,8 @@ public sealed class ContentHistory
     /// <summary>How many commits touched the content.</summary>
     public int Commits => _commits.Count;
 
-    /// <summary>Where the centre lies in its repository: "" at the root, else with a slash at the end.</summary>
-    internal string Prefix { get; }
+    /// <summary>A path from the root of the centre, told from the root of its repository; "" stays so.</summary>
+    public string InRepository(string path) => path.Length == 0 ? "" : _prefix + path;
 
     internal IReadOnlyList<LoggedCommit> Logged => _commits;
 
