@@ -56,22 +56,27 @@ public static partial class TextDifference
     /// <summary>Paragraphs that stand for others, in their order: each new one is the old one it looks like, if there is one further on.</summary>
     private static IEnumerable<Passage> Replaced(List<string> old, List<string> now)
     {
-        var next = 0;
+        var (next, news) = (0, new List<string>());
         foreach (var text in now)
         {
             var twin = old.FindIndex(next, candidate => AreAlike(candidate, text));
             if (twin < 0)
             {
-                yield return new Passage(PassageKind.Added, 1, [new Edit<string>(EditKind.Added, text)]);
+                news.Add(text);
                 continue;
             }
 
-            for (; next < twin; next++) yield return Removed(old[next]);
+            foreach (var passage in Unlike(twin)) yield return passage;
             yield return new Passage(PassageKind.Changed, 1, Words(old[twin], text));
-            next = twin + 1;
+            (next, news) = (twin + 1, []);
         }
 
-        for (; next < old.Count; next++) yield return Removed(old[next]);
+        foreach (var passage in Unlike(old.Count)) yield return passage;
+
+        // As one reads: what was, then what is.
+        IEnumerable<Passage> Unlike(int end) => old.Skip(next).Take(end - next).Select(Removed).Concat(news.Select(Added));
+
+        static Passage Added(string text) => new(PassageKind.Added, 1, [new Edit<string>(EditKind.Added, text)]);
 
         static Passage Removed(string text) => new(PassageKind.Removed, 1, [new Edit<string>(EditKind.Removed, text)]);
     }
