@@ -15,6 +15,9 @@ public sealed partial class ServedHistory : IDisposable
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long the first reading of a long history may take, on a busy machine.</summary>
+    private static readonly TimeSpan LongLog = TimeSpan.FromMinutes(10);
     private const int MostAtOnce = 2;
 
     private readonly HistoryReader _reader;
@@ -32,7 +35,7 @@ public sealed partial class ServedHistory : IDisposable
     public ServedHistory(FollowingSettings following, CentreOptions options, TimeProvider clock, ILogger<ServedHistory> logger)
     {
         (_clock, _logger, _isFolder) = (clock, logger, following.Branch is null);
-        _reader = following.Branch is { } branch ? new HistoryReader(new GitCommand(branch.Mirror), branch.Mirror) : new HistoryReader(new GitCommand(options.Root));
+        _reader = following.Branch is { } branch ? new HistoryReader(new GitCommand(branch.Mirror, LongLog), branch.Mirror) : new HistoryReader(new GitCommand(options.Root, LongLog));
     }
 
     /// <summary>The past of a snapshot; what is known so far when reading takes long.</summary>

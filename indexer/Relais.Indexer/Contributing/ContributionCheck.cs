@@ -31,15 +31,14 @@ public sealed class ContributionCheck(ContentSchema schema, ContributionForm for
         }
     }
 
-    /// <summary>The question that a finding is about: the one it names, else the one whose line it stands on.</summary>
+    /// <summary>The question that a finding is about: the one that it names at the head of the file, else the one whose line it stands on.</summary>
     private string? QuestionOf(Diagnostic found, WrittenContribution written)
     {
-        var named = found.Arguments.OfType<string>().Select(argument => form.Questions.FirstOrDefault(question =>
-            string.Equals(question.Name, argument, StringComparison.Ordinal) || string.Equals(question.Group?.Key, argument, StringComparison.Ordinal))).FirstOrDefault(question => question is not null);
-        return found.At.Line <= 1 && named is not null ? named.Name
-            : found.At.Line <= written.QuestionOfLine.Count ? written.QuestionOfLine[found.At.Line - 1] ?? named?.Name
-            : null;
+        if (found.At.Line > written.QuestionOfLine.Count) return null;
+        return written.QuestionOfLine[found.At.Line - 1] ?? found.Arguments.OfType<string>().Select(Named).FirstOrDefault(name => name is not null);
     }
+
+    private string? Named(string argument) => form.Questions.FirstOrDefault(question => string.Equals(question.Name, argument, StringComparison.Ordinal))?.Name;
 }
 
 /// <summary>A contribution that was checked.</summary>

@@ -47,9 +47,9 @@ public sealed partial class ContributionWriter(ContentSchema schema, Contributio
 
     private static IEnumerable<(string, string?)> Group(FieldDefinition group, List<ContributionQuestion> asked, ContributionAnswers answers)
     {
+        var head = ($"{group.Key}:", (asked.Find(question => question.IsRequired) ?? asked[0]).Name);
         // A group that nothing was said of is as absent: its parts are not missed one by one.
-        if (asked.TrueForAll(question => answers[question].Count == 0)) return [($"{group.Key}:", asked[0].Name)];
-        return asked.SelectMany(question => Value(question, answers, Indent)).Prepend(($"{group.Key}:", asked[0].Name));
+        return asked.TrueForAll(question => answers[question].Count == 0) ? [head] : asked.SelectMany(question => Value(question, answers, Indent)).Prepend(head);
     }
 
     private static IEnumerable<(string, string?)> Value(ContributionQuestion question, ContributionAnswers answers, string indent)

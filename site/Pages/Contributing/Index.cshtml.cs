@@ -97,7 +97,7 @@ public sealed partial class IndexModel(Visit visit, ContributionDesk desk, Contr
         var asked = sent[ActionKey].ToString();
         if (string.Equals(asked, Download, StringComparison.Ordinal)) return AsFile();
         List<Remark> faults = [.. Filled.Faults(Form, visit)];
-        if (faults.Count == 0) Check(faults);
+        Check(faults);
         var isSent = Keeps && string.Equals(asked, Send, StringComparison.Ordinal);
         if (isSent) faults.AddRange(Filled.Wanting(visit));
         Remarks = faults;
