@@ -1,5 +1,6 @@
 using Relais.Indexer.Content;
 using Relais.Indexer.Contributing;
+using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Schema;
 
@@ -21,8 +22,10 @@ public sealed class ContributionDesk(ContributionSettings settings, TimeProvider
     {
         var check = new ContributionCheck(centre.Schema, form);
         var found = check.Check(Write(centre, form, answers, language));
-        // What is missing hides nothing of what is there: a draft is asked for nothing.
-        return found.Record is not null ? found : found with { Record = check.Check(Write(centre, form, answers, language, Threshold.None)).Record };
+        if (found.Record is not null) return found;
+        // What is to be mended, or is missing, hides nothing of the rest: a draft without it is asked for nothing.
+        var faulty = found.Findings.Where(finding => finding.Diagnostic.Severity is Severity.Error).Select(finding => finding.Question).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return found with { Record = check.Check(Write(centre, form, answers.Without(faulty), language, Threshold.None)).Record };
     }
 
     /// <summary>Keeps a contribution as a branch.</summary>

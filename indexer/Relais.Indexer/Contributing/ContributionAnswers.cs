@@ -15,6 +15,12 @@ public sealed class ContributionAnswers
         question => (IReadOnlyList<string>)[.. given(question.Name).Select(value => Clean(value ?? "")).Where(value => value.Length > 0).Take(question.TakesSeveral ? int.MaxValue : 1)],
         StringComparer.Ordinal);
 
+    private ContributionAnswers(Dictionary<string, IReadOnlyList<string>> values) => _values = values;
+
+    /// <summary>The same, but for the answers to some questions.</summary>
+    public ContributionAnswers Without(IReadOnlySet<string> names) =>
+        new(_values.ToDictionary(pair => pair.Key, pair => names.Contains(pair.Key) ? [] : pair.Value, StringComparer.Ordinal));
+
     /// <summary>The values of a question; none when it is unanswered.</summary>
     public IReadOnlyList<string> this[ContributionQuestion question] => _values[question.Name];
 

@@ -75,7 +75,7 @@ public sealed partial class ContributionWriter(ContentSchema schema, Contributio
     }
 
     /// <summary>Titles inside a section are below it: a line that would begin another section, by its signs or by those under it, does not.</summary>
-    private static string Tamed(string text) => Underline().Replace(Title().Replace(text, "### "), "\n\n$1");
+    private static string Tamed(string text) => Underline().Replace(Title().Replace(text, "### "), "\n\n${line}");
 
     private static string OneLine(string text) => Spaces().Replace(text, " ");
 
@@ -90,7 +90,7 @@ public sealed partial class ContributionWriter(ContentSchema schema, Contributio
     [GeneratedRegex("^#{1,2}[ \t]+", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 
-    [GeneratedRegex("\n([ ]{0,3}(?:-{2,}|=+)[ \t]*)(?=\n|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\n(?<line>[ ]{0,3}(?:-{2,}|=+)[ \t]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Underline();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

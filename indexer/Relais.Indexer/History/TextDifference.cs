@@ -149,6 +149,6 @@ public static partial class TextDifference
     private static partial Regex EmptyLines();
 
     /// <summary>A word (accents that are characters of their own belong to it), a run of spaces, or any other sign.</summary>
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 }

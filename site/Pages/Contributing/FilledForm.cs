@@ -1,4 +1,3 @@
-using Relais.Indexer.Content;
 using Relais.Indexer.Contributing;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.History;

@@ -114,6 +114,8 @@ public sealed partial class IndexModel(Visit visit, ContributionDesk desk, Contr
 
     private async Task<IFormCollection?> ReadAsync(CancellationToken cancellation)
     {
+        // The server stops at the limit whatever is announced; what is announced need not be read so far.
+        if (Request.ContentLength > MostBytes) return null;
         try
         {
             return Request.HasFormContentType ? await Request.ReadFormAsync(cancellation) : FormCollection.Empty;

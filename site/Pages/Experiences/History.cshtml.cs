@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Relais.Indexer.Content;
 using Relais.Indexer.History;
-using Relais.Indexer.Schema;
 using Relais.Site.Display;
 using Relais.Site.History;
 using Relais.Site.Hosting;

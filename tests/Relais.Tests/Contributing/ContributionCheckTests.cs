@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Relais.Indexer.Contributing;
 using Relais.Indexer.Diagnostics;
-using Relais.Indexer.Schema;
 
 namespace Relais.Tests.Contributing;
 

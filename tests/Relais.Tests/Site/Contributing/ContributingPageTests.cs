@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Relais.Indexer.Contributing;
 using Relais.Site.Pages.Contributing;
@@ -108,7 +109,8 @@ public sealed class ContributingPageTests : IAsyncLifetime
         Assert.Contains("characters", page.GetElementById("q-summary-said").Text(), StringComparison.Ordinal);
         Assert.Equal("Ana Prénom", page.QuerySelector<IHtmlInputElement>("#q-author")!.Value);
         Assert.Equal("FR", page.QuerySelector<IHtmlSelectElement>("#q-country")!.Value);
-        Assert.NotNull(page.QuerySelector("#preview"));
+        Assert.Equal("Un café dans le hall, à Lyon", page.QuerySelector("#preview .record__title").Text());
+        Assert.Null(page.QuerySelector("#preview .lead"));
     }
 
     [Theory]
