@@ -90,7 +90,8 @@ public sealed partial class ServedHistory : IDisposable
         await Task.Yield();
         var started = _clock.GetTimestamp();
         var history = await _reader.AtAsync(commit);
-        LogRead(_logger, history.Commits, history.Reach, _clock.GetElapsedTime(started));
+        var elapsed = _clock.GetElapsedTime(started);
+        LogRead(_logger, history.Commits, history.Reach, elapsed);
         return history;
     }
 
