@@ -10,7 +10,7 @@ using Relais.Tests.Publishing;
 namespace Relais.Tests.Site.Contributing;
 
 /// <summary>Contributing from the web, over a real repository.</summary>
-public sealed class ContributingPageTests : IAsyncLifetime
+public sealed class ContributingPageTests : IAsyncLifetime, IDisposable
 {
     private const string Address = "/fr/contribuer";
 
@@ -33,12 +33,13 @@ public sealed class ContributingPageTests : IAsyncLifetime
         _client = _site.Visitor();
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _client.Dispose();
         _site.Dispose();
         _git.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact]
