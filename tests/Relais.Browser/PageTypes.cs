@@ -31,6 +31,8 @@ internal static class PageTypes
         ["page"] = "/fr/guide-de-capitalisation",
         ["missing"] = "/fr/n-existe-pas",
         ["status"] = "/fr/status",
+        ["contributing"] = "/fr/contribuer",
+        ["history"] = "/fr/experiences/cabiria-lyon/history",
     };
 
     public static TheoryData<string> Names => [.. Addresses.Keys];

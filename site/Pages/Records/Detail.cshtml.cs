@@ -38,6 +38,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>Whether it is a page of the site itself.</summary>
     public bool IsSitePage => string.Equals(Type.Folder, RecordAddress.PageFolder, StringComparison.Ordinal);
 
+    /// <summary>Whether it is the guide for those who write, the page that home leads them to.</summary>
+    public bool IsGuide { get; private set; }
+
     /// <summary>When it was last changed, in words, or null.</summary>
     public string? Updated { get; private set; }
 
@@ -47,6 +50,7 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
         Type = visit.Schema.Types.First(type => string.Equals(type.Folder, folder, StringComparison.Ordinal));
         if (visit.Centre.Card(Type.Id, slug) is not { } card) return AbsentRecord.Answer(this, visit, Type, slug);
         View = CardView.Of(card, visit);
+        IsGuide = IsSitePage && string.Equals(slug, visit.Centre.Site.FooterPages.ElementAtOrDefault(1), StringComparison.Ordinal);
         Rows = new FieldRows(visit, card).Identity();
         var language = card.LanguageFor(visit.Language);
         TextLanguage = string.Equals(language, visit.Language, StringComparison.Ordinal) ? null : language;
