@@ -13,6 +13,7 @@ using Relais.Tools.Import;
 using Relais.Tools.Index;
 using Relais.Tools.Links;
 using Relais.Tools.New;
+using Relais.Tools.Preview;
 using Relais.Tools.Search;
 using Relais.Tools.Stats;
 using Relais.Tools.Vocab;
@@ -37,6 +38,7 @@ internal static class RelaisCommandLine
         var common = new CommonOptions(root, environment, speech);
         root.Subcommands.Add(new CheckCommand(common, speech));
         root.Subcommands.Add(new NewCommand(common, speech));
+        root.Subcommands.Add(new PreviewCommand(common, speech));
         root.Subcommands.Add(new ImportCommand(common, speech));
         root.Subcommands.Add(new IndexCommand(common, speech));
         root.Subcommands.Add(new SearchCommand(common, speech));
