@@ -33,20 +33,39 @@ internal sealed class PushWords(TextWriter output, Speech speech)
     private static IEnumerable<string> Lines(string words, int width)
     {
         var line = "";
-        // A line neither begins with a sign that ends something nor ends with one that begins it.
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in Pieces(words))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width && word is not (":" or ";" or "?" or "!" or "»") && !line.EndsWith('«'))
+            if (line.Length > 0 && line.Length + 1 + piece.Length > width)
             {
                 yield return line;
-                line = word;
+                line = piece;
             }
             else
             {
-                line += line.Length == 0 ? word : " " + word;
+                line += line.Length == 0 ? piece : " " + piece;
             }
         }
 
         yield return line;
+    }
+
+    /// <summary>Words, each with the sign before or after it: a line neither begins with a sign that ends something nor ends with one that begins it.</summary>
+    private static IEnumerable<string> Pieces(string words)
+    {
+        var piece = "";
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (piece.Length > 0 && word is not (":" or ";" or "?" or "!" or "»") && !piece.EndsWith('«'))
+            {
+                yield return piece;
+                piece = word;
+            }
+            else
+            {
+                piece += piece.Length == 0 ? word : " " + word;
+            }
+        }
+
+        yield return piece;
     }
 }

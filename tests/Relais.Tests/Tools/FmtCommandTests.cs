@@ -57,11 +57,11 @@ public sealed class FmtCommandTests : IDisposable
     public void The_text_below_and_every_comment_stay() => Prop.ForAll(WriteUps.ToArbitrary(), text =>
     {
         var after = Formatted(text);
-        return Below(after) == Below(text) && Comments(after).SequenceEqual(Comments(text)) && after.StartsWith('\uFEFF') == text.StartsWith('\uFEFF') && after.Contains('\r') == text.Contains('\r');
+        return Below(after) == Below(text) && Comments(after).SequenceEqual(Comments(text)) && after.StartsWith('\uFEFF') == text.StartsWith('\uFEFF') && after.Contains('\r', StringComparison.Ordinal) == text.Contains('\r', StringComparison.Ordinal);
 
         static string Below(string whole) => whole[whole.IndexOf("## Leçons", StringComparison.Ordinal)..];
 
-        static IEnumerable<string> Comments(string whole) => whole.Split('\n').Where(line => line.Contains('#') && !line.Contains("https")).Select(line => line[line.IndexOf('#')..].TrimEnd()).Order(StringComparer.Ordinal);
+        static IEnumerable<string> Comments(string whole) => whole.Split('\n').Where(line => line.Contains('#', StringComparison.Ordinal) && !line.Contains("https", StringComparison.Ordinal)).Select(line => line[line.IndexOf('#', StringComparison.Ordinal)..].TrimEnd()).Order(StringComparer.Ordinal);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -89,15 +89,28 @@ public sealed class FmtCommandTests : IDisposable
     public void Values_are_written_as_the_scaffold_writes_them(string before, string after) => Assert.Equal($"---\n{after}\n---\n", Formatted($"---\n{before}\n---\n"));
 
     [Fact]
-    public void A_file_that_would_read_otherwise_is_left_alone()
+    public void The_empty_lines_that_end_a_kept_text_move_with_it()
     {
-        // The empty lines below belong to the text above them: any key put in between would change it.
         _centre.Write("content/experiences/a/fr.md", "---\nthemes: [isolation]\n\ntitle: |+\n  Un jardin\n\nlang: fr\n---\n");
 
         var run = _centre.Run("fmt", "content/experiences/a");
 
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("---\nlang: fr\n\ntitle: |+\n  Un jardin\n\nthemes: [isolation]\n---\n", _centre.Read("content/experiences/a/fr.md"));
+    }
+
+    [Fact]
+    public void A_file_that_would_read_otherwise_is_left_alone()
+    {
+        // The last line has no end: the text read there would gain one with a key put below.
+        const string written = "country: FR\nname: |\n  Une maison";
+        _centre.Write("content/organisations/a.yml", written);
+
+        var run = _centre.Run("fmt", "content/organisations/a.yml");
+
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("content/experiences/a/fr.md : laissé tel quel, le ranger changerait ce qu'on y lit.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(written, _centre.Read("content/organisations/a.yml"));
+        Assert.Contains("content/organisations/a.yml : laissé tel quel, le ranger changerait ce qu'on y lit.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -189,7 +189,7 @@ public sealed partial class HookCommandTests : IAsyncLifetime
     {
         const string theirs = "#!/bin/sh\nread old new ref\necho \"à eux : $ref\" >&2\ncase \"$(git log -1 --format=%s \"$new\")\" in *interdit*) exit 1;; esac\n";
         await File.WriteAllTextAsync(Hook, theirs);
-        File.SetUnixFileMode(Hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Run(_git.Bare, Program(), "hook", "install", "--receive", "--chain");
         Assert.Equal(0, Run(_git.Bare, Program(), "hook", "install", "--receive", "--chain").ExitCode);
 

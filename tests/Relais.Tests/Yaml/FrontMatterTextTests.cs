@@ -22,7 +22,7 @@ public sealed class FrontMatterTextTests
         " \"two\n    lines\"", " plain old\n    text", "", " ~", " \"\\u00e9\\tx\"", "\n  [old,\n   # old\n   other,\n   old\n  ]", " \"https://x.org/?theme=old#old\"", " 12", " é𝔘old",
     ];
 
-    private static readonly Gen<string> Lines = Gen.Elements(Values).SelectMany(_ => Gen.Elements(Comments), (value, comment) => value + (value.Contains('\n') && !value.EndsWith("old") ? "" : comment));
+    private static readonly Gen<string> Lines = Gen.Elements(Values).SelectMany(_ => Gen.Elements(Comments), (value, comment) => value + (value.Contains('\n', StringComparison.Ordinal) && !value.EndsWith("old", StringComparison.Ordinal) ? "" : comment));
 
     private static readonly Gen<string> Files =
         from values in Lines.ListOf()
@@ -48,12 +48,12 @@ public sealed class FrontMatterTextTests
             var raw = scalar.Span.Of(text);
             var read = scalar.Form switch
             {
-                ScalarForm.SingleQuoted => raw[1..^1].Replace("''", "'"),
-                ScalarForm.DoubleQuoted when !raw.Contains('\\') => raw[1..^1],
+                ScalarForm.SingleQuoted => raw[1..^1].Replace("''", "'", StringComparison.Ordinal),
+                ScalarForm.DoubleQuoted when !raw.Contains('\\', StringComparison.Ordinal) => raw[1..^1],
                 ScalarForm.Plain => raw,
                 _ => null,
             };
-            if (read is not null && !read.Contains('\n') && read != scalar.Value) return false;
+            if (read is not null && !read.Contains('\n', StringComparison.Ordinal) && read != scalar.Value) return false;
             if (scalar.Form is ScalarForm.DoubleQuoted && (raw[0] is not '"' || raw[^1] is not '"')) return false;
             if (scalar.Form is ScalarForm.Block && (raw[0] is not ('|' or '>') || raw.EndsWith('\n'))) return false;
             var line = text[..scalar.Span.Start].Count(c => c is '\n') + 1;

@@ -60,7 +60,7 @@ internal sealed class Imported(SmallCentre centre, JsonElement line)
     private static string Filled(string line, string subject)
     {
         if (subject.StartsWith('#')) return line + "\n\nNous recommencerions plus tôt, avec les habitants.";
-        if (subject.Contains('.') && line.Contains($"]({subject})", StringComparison.Ordinal)) return line.Replace($"![]({subject})", $"![Trois personnes bêchent]({subject})", StringComparison.Ordinal);
+        if (subject.Contains('.', StringComparison.Ordinal) && line.Contains($"]({subject})", StringComparison.Ordinal)) return line.Replace($"![]({subject})", $"![Trois personnes bêchent]({subject})", StringComparison.Ordinal);
         var key = subject.Split('.')[^1] + ":";
         var at = line.IndexOf(key, StringComparison.Ordinal);
         Assert.True(at >= 0 && Answers.ContainsKey(subject), string.Create(CultureInfo.InvariantCulture, $"nothing to fill for {subject} in: {line}"));

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using A = DocumentFormat.OpenXml.Drawing;
 using Dw = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Relais.Tests.Tools.Import;
 
@@ -19,7 +20,7 @@ internal sealed class WordDocuments : IDisposable
     {
         _document = WordprocessingDocument.Create(_file, WordprocessingDocumentType.Document);
         Main = _document.AddMainDocumentPart();
-        Main.Document = new Document(new Body());
+        Main.Document = new Document(new W.Body());
         var styles = Main.AddNewPart<StyleDefinitionsPart>();
         // As the French program names them: the name inside stays English.
         styles.Styles = new Styles(
@@ -89,7 +90,8 @@ internal sealed class WordDocuments : IDisposable
         new A.Graphic(new A.GraphicData(new Pic.Picture(
             new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = 0, Name = name }, new Pic.NonVisualPictureDrawingProperties()),
             new Pic.BlipFill(cut is null ? [blip, new A.Stretch(new A.FillRectangle())] : new OpenXmlElement[] { blip, cut, new A.Stretch(new A.FillRectangle()) }),
-            new Pic.ShapeProperties())) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))));
+            new Pic.ShapeProperties()))
+        { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))));
 
     public static Table Grid(params string[][] rows) => new(rows.Select(row => new TableRow(row.Select(Square))));
 
