@@ -36,7 +36,7 @@ internal sealed partial class StartingValues(ContentSchema schema, string root, 
     /// For identifiers of the form PREFIX-year-number: the number after the highest given this year. Files are searched as plain text, so that numbers in a
     /// file with faults count too, and a number is never given twice even when there are holes.
     /// </summary>
-    private string? NextIdentifier(RecordType type, FieldDefinition field)
+    public string? NextIdentifier(RecordType type, FieldDefinition field)
     {
         if (field.Pattern is not { } pattern || YearAndNumber().Match(pattern.ToString()) is not { Success: true } form) return null;
         var digits = int.Parse(form.Groups["digits"].ValueSpan, CultureInfo.InvariantCulture);

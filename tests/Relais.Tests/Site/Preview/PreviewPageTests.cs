@@ -91,11 +91,11 @@ public sealed class PreviewPageTests : IDisposable
     {
         _site.Copy.Write("content/experiences/toute-neuve/fr.md", "---\nlang: fr\nstatus: draft\ncountry: FRR\n---\n");
 
-        var (status, page) = await _site.Client.Page("/fr/experiences/toute-neuve");
+        var answer = await _site.Client.Page("/fr/experiences/toute-neuve");
 
-        Assert.Equal(HttpStatusCode.NotFound, status);
-        Assert.Contains("pas encore eu de version sans erreur", page.QuerySelector(".preview").Text(), StringComparison.Ordinal);
-        Assert.Contains("fr.md, ligne 4", page.QuerySelector(".preview__finding").Text(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Contains("pas encore eu de version sans erreur", answer.Document.QuerySelector(".preview").Text(), StringComparison.Ordinal);
+        Assert.Contains("fr.md, ligne 4", answer.Document.QuerySelector(".preview__finding").Text(), StringComparison.Ordinal);
     }
 
     [Fact]
