@@ -44,7 +44,7 @@ internal sealed class NewCommand : Command
         _type = new Option<string?>("--type") { Description = speech.Say("Type de fiche : experience (par défaut), organisation, dossier, page…", "Type of record: experience (default), organisation, dossier, page…"), HelpName = "type" };
         _language = new Option<string?>("--language") { Description = speech.Say("Langue du texte ; par défaut, la première du schéma.", "Language of the text; by default, the first of the schema."), HelpName = speech.Say("langue", "language") };
         _title = new Option<string?>("--title") { Description = speech.Say("Titre ou nom.", "Title or name."), HelpName = speech.Say("titre", "title") };
-        _values = new Option<string[]>("--set") { Description = speech.Say("Remplit un champ : --set country=FR, --set place.name=Lyon, --set themes=housing,food. Peut se répéter.", "Fills a field: --set country=FR, --set place.name=Lyon, --set themes=housing,food. May be repeated."), HelpName = speech.Say("champ=valeur", "field=value") };
+        _values = new Option<string[]>("--set") { Description = speech.Say("Remplit un champ : --set country=FR, --set place.name=Lyon, --set themes=housing,food_activity. Peut se répéter.", "Fills a field: --set country=FR, --set place.name=Lyon, --set themes=housing,food_activity. May be repeated."), HelpName = speech.Say("champ=valeur", "field=value") };
         Arguments.Add(_slug);
         foreach (var option in new Option[] { _type, _language, _title, _values }) Options.Add(option);
         SetAction(result => Create(common.Session(result), result));

@@ -71,11 +71,11 @@ public sealed class NewQuestionsTests : IDisposable
     [Fact]
     public void Where_nobody_can_answer_the_title_gives_the_address()
     {
-        var run = _centre.Run("new", "--title", "Le jardin partagé de Lyon", "--set", "place.name=Lyon 8e", "--set", "themes=housing,food");
+        var run = _centre.Run("new", "--title", "Le jardin partagé de Lyon", "--set", "place.name=Lyon 8e", "--set", "themes=housing,food_activity");
 
         Assert.Equal(Made + "\n", run.Output);
         Assert.Contains("\n  name: \"Lyon 8e\"", _centre.Read(Made), StringComparison.Ordinal);
-        Assert.Contains("\nthemes: [housing, food]\n", _centre.Read(Made), StringComparison.Ordinal);
+        Assert.Contains("\nthemes: [housing, food_activity]\n", _centre.Read(Made), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class NewQuestionsTests : IDisposable
     [InlineData("place.name=…", "new", "x", "--set", "place=Lyon")]
     [InlineData("Vouliez-vous dire « name » ?", "new", "x", "--set", "place.nam=Lyon")]
     [InlineData("liste de groupes", "new", "x", "--set", "partners.org=Ville")]
-    [InlineData("« housin »", "new", "x", "--set", "themes=food,housin")]
+    [InlineData("« housin »", "new", "x", "--set", "themes=food_activity,housin")]
     public void Where_nobody_can_answer_what_is_missing_or_wrong_is_said(string expected, params string[] args)
     {
         var run = _centre.Run(args);
