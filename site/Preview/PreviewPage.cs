@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Schema;
 using Relais.Site.Hosting;

@@ -1,8 +1,6 @@
-using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Quality;
-using Relais.Indexer.Schema;
 using Relais.Site.Hosting;
 
 namespace Relais.Site.Preview;

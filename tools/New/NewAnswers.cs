@@ -14,6 +14,7 @@ internal sealed class NewAnswers(ContentSchema schema, Speech speech)
         speech.Say($"Il n'y a pas de type de fiche « {typed} ».", $"There is no type of record '{typed}'.") + speech.DidYouMean(Nearest.To(typed, schema.Types.Select(type => type.Id)))
         + speech.Say(" Les types : ", " The types: ") + string.Join(", ", schema.Types.Select(type => type.Id)) + ".");
 
+    /// <summary>The address, as typed.</summary>
     /// <param name="typed">The name.</param>
     /// <param name="isNamed">False when it was made of the title, or of nothing.</param>
     /// <exception cref="RefusalException">It cannot be an address.</exception>

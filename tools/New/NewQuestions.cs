@@ -1,6 +1,5 @@
 using System.Globalization;
 using Relais.Indexer.Content;
-using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Vocabularies;
 using Relais.Tools.CommandLine;

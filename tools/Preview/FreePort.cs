@@ -7,6 +7,7 @@ namespace Relais.Tools.Preview;
 /// <summary>Says that a port is taken before anything is started, in words that tell what to do.</summary>
 internal static class FreePort
 {
+    /// <summary>Says nothing when it is free.</summary>
     /// <exception cref="RefusalException">It is taken, or reserved.</exception>
     public static void Require(Session session, int port)
     {

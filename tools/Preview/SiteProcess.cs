@@ -25,7 +25,7 @@ internal sealed class SiteProcess : IDisposable
             string.Create(CultureInfo.InvariantCulture, $"--Centre:Preview:Port={port}"),
             "--Centre:Preview:EndsWithInput=true", "--Centre:Index=", "--Centre:Git:Remote=", "--Centre:CountSearches=false", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.AspNetCore=Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
         ];
-        var start = new ProcessStartInfo(SiteProgram.Host, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(SiteProgram.Host, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{SiteProgram.Host} did not start.");
         process.OutputDataReceived += Relay;
         process.ErrorDataReceived += Relay;

@@ -74,7 +74,7 @@ internal sealed record SiteProgram(string Assembly, string Folder)
 
     private static (int Code, string Said) Build(string project, string configuration)
     {
-        var start = new ProcessStartInfo(Host, ["build", project, "--configuration", configuration, "--verbosity", "quiet", "--nologo", "-p:RunAnalyzers=false"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Host, ["build", project, "--configuration", configuration, "--verbosity", "quiet", "--nologo", "-p:RunAnalyzers=false"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var build = Process.Start(start) ?? throw new InvalidOperationException($"{Host} did not start.");
         var errors = build.StandardError.ReadToEndAsync();
         var said = build.StandardOutput.ReadToEnd();

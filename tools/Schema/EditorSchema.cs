@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Vocabularies;
 
