@@ -9,7 +9,8 @@ namespace Relais.Site.Display;
 /// <summary>A field shown to readers.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="Items">Its values.</param>
-public sealed record FieldRow(string Label, IReadOnlyList<FieldItem> Items);
+/// <param name="Field">Key of the field that it shows whole, or null.</param>
+public sealed record FieldRow(string Label, IReadOnlyList<FieldItem> Items, string? Field = null);
 
 /// <summary>One value shown to readers.</summary>
 /// <param name="Text">In words.</param>
@@ -69,7 +70,7 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     private List<FieldRow> Rows(Func<FieldDefinition, bool> wanted, bool withNotes) =>
     [
         .. _type.Fields.Where(field => wanted(field) && !ShownElsewhere.Contains(field.Role))
-            .Select(field => new FieldRow(field.Label.In(visit.Language), Items(field, withNotes)))
+            .Select(field => new FieldRow(field.Label.In(visit.Language), Items(field, withNotes), field.Key))
             .Where(row => row.Items.Count > 0),
     ];
 

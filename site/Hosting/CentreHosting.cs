@@ -17,6 +17,7 @@ using Relais.Site.History;
 using Relais.Site.Pages.Search;
 using Relais.Site.Pages.Status;
 using Relais.Site.Pages.Suggestions;
+using Relais.Site.Preview;
 using Relais.Site.Texts;
 
 namespace Relais.Site.Hosting;
@@ -39,7 +40,9 @@ internal static class CentreHosting
         services.AddSingleton<Centre>();
         services.AddSingleton<FollowedContent>();
         services.AddSingleton<LookBell>();
-        services.AddHostedService<ContentFollower>();
+        services.AddScoped<PreviewPage>();
+        if (PreviewSettings.Of(builder.Configuration).IsOn) builder.AddPreview();
+        else services.AddHostedService<ContentFollower>();
         services.AddHostedService<BranchWatch>();
         services.AddSingleton<ServedHistory>();
         services.AddHostedService<HistoryWatch>();
@@ -102,6 +105,7 @@ internal static class CentreHosting
         app.UseRouting();
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
+        if (PreviewSettings.Of(app.Configuration).IsOn) app.MapPreview();
         app.MapGet("/", (HttpRequest request, Centre centre) => Results.Redirect("/" + LanguageChoice.For(request, centre.Current)));
         app.MapGet("/status", (HttpRequest request, Centre centre) => Results.Redirect($"/{LanguageChoice.For(request, centre.Current)}/status"));
         app.MapGet(StatusEndpoint.Address, StatusEndpoint.Answer);
