@@ -51,7 +51,7 @@ internal static partial class MarkedParts
 
     private static MarkFault NotEnded(Match mark, int line) => new(line, MarkFaultKind.NotEnded, mark.Value);
 
-    [GeneratedRegex(@"^\[relais:(?<words>[^\]\r\n]*)\]:[^\r\n]*(?<end>\r?\n|\z)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\[relais:(?<words>[^\]\r\n]*)\]:[^\r\n]*(?<end>\r?\n|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 }
 

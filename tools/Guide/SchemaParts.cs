@@ -92,6 +92,6 @@ internal sealed partial class SchemaParts(ContentSchema schema, Speech speech)
     /// <summary>Words of the schema as they are, where Markdown would see signs of its own.</summary>
     private static string Escaped(string text) => Signs().Replace(text, @"\$0");
 
-    [GeneratedRegex(@"[\\`*_\[\]<|]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\\`*_\[\]<|]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Signs();
 }

@@ -127,12 +127,12 @@ public sealed partial class GuideCommandTests : IDisposable
         Assert.Contains("un type : experience, organisation", run.Error, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^### (?<label>[^{\n]+?)(?: ★)? \{#(?<id>[a-z]+)\}$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^### (?<label>[^{\n]+?)( ★)? \{#(?<id>[a-z]+)\}$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10000)]
     private static partial Regex SectionHeadings();
 
-    [GeneratedRegex(@"(?<=\]\()[^)]+/fr\.md", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\]\()[^)]+/fr\.md", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10000)]
     private static partial Regex WriteUpLink();
 
-    [GeneratedRegex(@"^```markdown\n(?<text>[^`]+)\n```$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^```markdown\n(?<text>[^`]+)\n```$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10000)]
     private static partial Regex CodeBlocks();
 }
