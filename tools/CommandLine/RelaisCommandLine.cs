@@ -9,6 +9,7 @@ using Relais.Tools.Completion;
 using Relais.Tools.Eval;
 using Relais.Tools.Explain;
 using Relais.Tools.Fmt;
+using Relais.Tools.Guide;
 using Relais.Tools.Hook;
 using Relais.Tools.Import;
 using Relais.Tools.Index;
@@ -50,6 +51,7 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new FmtCommand(common, speech));
         root.Subcommands.Add(new VocabCommand(common, speech));
         root.Subcommands.Add(new SchemaCommand(common, speech));
+        root.Subcommands.Add(new GuideCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
         root.Subcommands.Add(new HookCommand(common, environment, speech));
         root.Subcommands.Add(new CompletionCommand(environment, speech));
