@@ -61,8 +61,9 @@ internal static class CentreHosting
             options.LowercaseUrls = true;
             options.ConstraintMap["lang"] = typeof(LanguageConstraint);
             options.ConstraintMap["folder"] = typeof(FolderConstraint);
+            options.ConstraintMap[TextLanguageConstraint.Key] = typeof(TextLanguageConstraint);
         });
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Records/Detail", "/{lang:lang}/{slug}"));
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Records/Detail", "/{lang:lang}/{slug}/{text:text?}"));
         // Accents are written as they are: the pages are UTF-8, and entities would make French a third longer.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealthChecks();

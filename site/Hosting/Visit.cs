@@ -33,8 +33,8 @@ public sealed class Visit(IHttpContextAccessor accessor, Centre centre, UiTexts 
     /// <summary>The address of a page in this language ("experiences" is /fr/experiences).</summary>
     public string Url(string path) => path.Length == 0 ? "/" + Language : $"/{Language}/{path}";
 
-    /// <summary>The address of a record.</summary>
-    public string Url(RecordCard card) => RecordAddress.Of(Language, Schema.Type(card.Type)!.Folder, card.Slug);
+    /// <summary>The address of a record, in the language it is read in.</summary>
+    public string Url(RecordCard card) => RecordAddress.Of(Schema, Language, card);
 
     /// <summary>The search page, for a query string made by the schema's URLs.</summary>
     public string SearchPage(string queryString) => Url(Schema.Searchable.Folder) + queryString;

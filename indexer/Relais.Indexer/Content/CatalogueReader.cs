@@ -43,7 +43,7 @@ public sealed class CatalogueReader
         var finder = new RecordFileFinder(_schema, _files, general);
         var found = finder.Find();
         var assets = new AssetChecker(_files, _schema.Limits);
-        var fileReader = new RecordFileReader(_schema, _files, new LinkResolver(found, assets));
+        var fileReader = new RecordFileReader(_schema, _files, new LinkResolver(found, _schema.Languages, assets));
         var files = found.AsParallel().AsOrdered().Select(fileReader.Read).ToList();
 
         var groups = files.GroupBy(file => file.Key, StringComparer.Ordinal).ToList();

@@ -55,9 +55,13 @@ public sealed class SuggestionFinder(ContentSchema schema, ISearchIndex index, R
         {
             if (!known.Add(suggestion.Id) || index.Stored(suggestion.Id) is not { } stored) continue;
             var card = StoredRecord.Card(stored);
-            // What was typed may be in another language's title: the reader's own is shown, unmarked.
+            var found = string.Concat(suggestion.Parts.Select(part => part.Text));
+            // A title in a language that the interface does not have was typed by one who reads it.
+            if (card.Languages.FirstOrDefault(other => !schema.Languages.Contains(other, StringComparer.Ordinal) && string.Equals(card.ReadIn(other).Title(type, language), found, StringComparison.Ordinal)) is { } read
+                && !string.Equals(card.Title(type, language), found, StringComparison.Ordinal)) card = card.ReadIn(read);
+            // What was typed may be in the title of another language of the interface: the reader's own is shown, unmarked.
             var shown = card.Title(type, language);
-            var isShown = string.Equals(string.Concat(suggestion.Parts.Select(part => part.Text)), shown, StringComparison.Ordinal);
+            var isShown = string.Equals(found, shown, StringComparison.Ordinal);
             yield return new SearchSuggestion(SuggestionKind.Title, isShown ? suggestion.Parts : [new ExcerptPart(shown, Found: false)]) { Card = card };
         }
     }

@@ -37,6 +37,9 @@ public sealed class DetailModel(Visit visit, ServedHistory history, TimeProvider
     /// <summary>The language of the text shown.</summary>
     public string TextLanguage { get; private set; } = "";
 
+    /// <summary>Every language it can be read in.</summary>
+    public TextVersions Versions { get; private set; } = null!;
+
     /// <summary>Comparable records, with reasons.</summary>
     public IReadOnlyList<NeighbourView> Neighbours { get; private set; } = [];
 
@@ -56,12 +59,14 @@ public sealed class DetailModel(Visit visit, ServedHistory history, TimeProvider
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         Type = visit.Schema.Searchable;
-        if (visit.Centre.Card(Type.Id, slug) is not { } card) return AbsentRecord.Answer(this, visit, Type, slug);
+        var asked = AskedRecord.Of(this, visit, Type, slug);
+        if (asked.Card is not { } card) return asked.Otherwise!;
         Card = card;
         View = CardView.Of(card, visit);
         Fields = new FieldRows(visit, card);
         TextLanguage = card.LanguageFor(visit.Language);
-        Reading = ReadingView.Of(card, visit.Centre.Body(card)!.Sections[TextLanguage], TextLanguage, visit);
+        Versions = TextVersions.Of(card, visit);
+        Reading = ReadingView.Of(card, TextVersions.Sections(card, visit), TextLanguage, visit);
         Found = FoundWords.In(Reading.Sections, TextLanguage, Request.Query, visit);
         if (Found is not null) Reading = Reading with { Sections = Found.Sections };
         Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit, described: false))];
