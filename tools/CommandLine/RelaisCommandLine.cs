@@ -15,6 +15,7 @@ using Relais.Tools.Links;
 using Relais.Tools.New;
 using Relais.Tools.Search;
 using Relais.Tools.Stats;
+using Relais.Tools.Translate;
 using Relais.Tools.Vocab;
 
 namespace Relais.Tools.CommandLine;
@@ -45,6 +46,7 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new StatsCommand(common, speech));
         root.Subcommands.Add(new FmtCommand(common, speech));
         root.Subcommands.Add(new VocabCommand(common, speech));
+        root.Subcommands.Add(new TranslateCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
         root.Subcommands.Add(new HookCommand(common, environment, speech));
         var result = root.Parse(args, Parsing);
