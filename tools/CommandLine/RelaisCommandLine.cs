@@ -19,6 +19,7 @@ using Relais.Tools.Preview;
 using Relais.Tools.Schema;
 using Relais.Tools.Search;
 using Relais.Tools.Stats;
+using Relais.Tools.Translate;
 using Relais.Tools.Vocab;
 
 namespace Relais.Tools.CommandLine;
@@ -52,6 +53,7 @@ internal static class RelaisCommandLine
         root.Subcommands.Add(new VocabCommand(common, speech));
         root.Subcommands.Add(new SchemaCommand(common, speech));
         root.Subcommands.Add(new GuideCommand(common, speech));
+        root.Subcommands.Add(new TranslateCommand(common, speech));
         root.Subcommands.Add(new ExplainCommand(environment, speech));
         root.Subcommands.Add(new HookCommand(common, environment, speech));
         root.Subcommands.Add(new CompletionCommand(environment, speech));
