@@ -26,6 +26,6 @@ internal static partial class RootedLinks
     }
 
     /// <summary>An apostrophe or quote in a text is no attribute: text is escaped, so a quoted value stands only in a tag.</summary>
-    [GeneratedRegex("(?<= )(?<name>href|src)=\"(?<target>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<= )(?<name>href|src)=\"(?<target>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Links();
 }

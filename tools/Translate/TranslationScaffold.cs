@@ -100,6 +100,6 @@ internal sealed partial class TranslationScaffold(ContentSchema schema, Speech s
 
     private static string Never(string line) => $"[//]: # \"{line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    [GeneratedRegex(@"\s*\{#[A-Za-z0-9_-]+\}\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*\{#[A-Za-z0-9_-]+\}\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TrailingId { get; }
 }

@@ -35,6 +35,6 @@ public static partial class FreeIdentifier
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + Path.GetExtension(sample), SearchOption.AllDirectories) : [];
     }
 
-    [GeneratedRegex(@"^(?<prefix>[A-Za-z-]*)\[0-9\]\{4\}-\[0-9\]\{(?<digits>[1-9])\}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<prefix>[A-Za-z-]*)\[0-9\]\{4\}-\[0-9\]\{(?<digits>[1-9])\}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex YearAndNumber();
 }

@@ -62,10 +62,10 @@ public sealed partial class WrittenParts
         return type.Sections.FirstOrDefault(section => section.Label.ByLanguage.Values.Any(label => string.Equals(Folded.Of(label), Folded.Of(title), StringComparison.Ordinal)))?.Id ?? MarkdownText.Slug(title);
     }
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z_][\w-]*)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<key>[A-Za-z_][\w-]*)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^##[ \t]+(?<title>.*?)[ \t]*(\{#(?<id>[A-Za-z0-9_-]+)\}[ \t]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^##[ \t]+(?<title>.*?)[ \t]*(\{#(?<id>[A-Za-z0-9_-]+)\}[ \t]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Heading();
 }
 

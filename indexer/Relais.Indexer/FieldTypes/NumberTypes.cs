@@ -111,6 +111,6 @@ public sealed partial class EdtfType : ScalarType
         return null;
     }
 
-    [GeneratedRegex(@"^(?<date>\d{4}(-\d{2}(-\d{2})?)?)[?~]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<date>\d{4}(-\d{2}(-\d{2})?)?)[?~]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Form();
 }

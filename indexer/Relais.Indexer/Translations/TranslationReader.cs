@@ -22,7 +22,7 @@ public sealed partial class TranslationReader
     {
         (_schema, _files) = (schema, new ContentFiles(root));
         _places = RecordPlace.All(root, schema);
-        _reader = new RecordFileReader(schema, _files, new LinkResolver(_places, new AssetChecker(_files, schema.Limits)));
+        _reader = new RecordFileReader(schema, _files, new LinkResolver(_places, schema.Languages, new AssetChecker(_files, schema.Limits)));
     }
 
     /// <summary>Every file of the records that can be translated.</summary>
@@ -82,6 +82,6 @@ public sealed partial class TranslationReader
     }
 
     /// <summary>A line of <c>git log --raw</c>: modes, blobs before and after, what happened.</summary>
-    [GeneratedRegex(@"^:\d+ \d+ [0-9a-f]+ (?<blob>[0-9a-f]+) [A-Z]", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^:\d+ \d+ [0-9a-f]+ (?<blob>[0-9a-f]+) [A-Z]", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex BlobOfVersion { get; }
 }

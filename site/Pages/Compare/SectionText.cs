@@ -25,12 +25,12 @@ public sealed partial record SectionText(string Opening, string Rest, int RestWo
     }
 
     /// <summary>An apostrophe or quote in a text is no attribute: text is escaped, so a quoted value stands only in a tag.</summary>
-    [GeneratedRegex(" id=\"[^\"<>]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" id=\"[^\"<>]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Anchors();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Words();
 }
