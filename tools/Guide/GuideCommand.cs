@@ -53,6 +53,7 @@ internal sealed class GuideCommand : Command
         var left = followed ? ExitCode.Fine : ExitCode.Faults;
         if (!result.GetValue(_check)) return Math.Max(left, new ChangeReport(session).Finish(changes, result.GetValue(_dryRun)));
         foreach (var change in changes) session.Output.WriteLine(change.Path);
+        if (changes.Count == 0 && !followed) return left;
         session.Error.WriteLine(changes.Count == 0
             ? session.Say("Les guides suivent le schéma.", "The guides follow the schema.")
             : session.Speech.Count(changes.Count, session.Say("fichier à remettre à jour", "file to bring up to date"), session.Say("fichiers à remettre à jour", "files to bring up to date")) + session.Say(" : relais guide.", ": relais guide."));

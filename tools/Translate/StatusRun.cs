@@ -2,7 +2,6 @@ using System.CommandLine;
 using Relais.Indexer.Content;
 using Relais.Indexer.Git;
 using Relais.Indexer.Schema;
-using Relais.Indexer.Text;
 using Relais.Indexer.Translations;
 using Relais.Tools.CommandLine;
 

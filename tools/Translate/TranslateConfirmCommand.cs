@@ -80,7 +80,7 @@ internal sealed class TranslateConfirmCommand : Command
     }
 
     /// <summary>What will be recorded: all that the original says, or what was recorded with some passages seen anew.</summary>
-    private static IReadOnlyList<KeyValuePair<string, string>> Seen(Session session, TranslatedRecord record, Translation translation, string[] only)
+    private static List<KeyValuePair<string, string>> Seen(Session session, TranslatedRecord record, Translation translation, string[] only)
     {
         var now = record.Parts.Select(part => KeyValuePair.Create(part.Key, part.Hash)).ToList();
         if (only.Length == 0) return now;
@@ -96,6 +96,6 @@ internal sealed class TranslateConfirmCommand : Command
         ];
     }
 
-    private static bool IsSame(IReadOnlyDictionary<string, string>? before, IReadOnlyList<KeyValuePair<string, string>> now) =>
+    private static bool IsSame(IReadOnlyDictionary<string, string>? before, List<KeyValuePair<string, string>> now) =>
         before is not null && before.Count == now.Count && now.All(part => before.TryGetValue(part.Key, out var hash) && string.Equals(hash, part.Value, StringComparison.Ordinal));
 }

@@ -33,7 +33,7 @@ internal sealed partial class TranslationScaffold(ContentSchema schema, Speech s
         {
             Line("");
             foreach (var line in part.Text.Split('\n')) Line(CommentLines.Mark + line);
-            if (type.Field(part.Key)!.Need is Need.Submitted) Line($"{part.Key}: \"\"");
+            if (type.Field(part.Key) is { Need: Need.Submitted, Role: FieldRole.Title or FieldRole.Summary }) Line($"{part.Key}: \"\"");
         }
 
         Line(Fence);
