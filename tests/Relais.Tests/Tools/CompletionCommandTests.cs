@@ -42,22 +42,22 @@ public sealed class CompletionCommandTests : IDisposable
     [InlineData("relais che", 1, "check")]
     [InlineData("relais vocab usage theme mental", 4, "mental_health")]
     [InlineData("relais explain unknown-te", 2, "unknown-term")]
-    public void Bash_completes_with_the_script_it_is_given(string line, int word, string expected)
+    public async Task Bash_completes_with_the_script_it_is_given(string line, int word, string expected)
     {
         var script = _centre.Run("completion", "bash").Output;
         var words = string.Join(' ', line.Split(' ').Select(one => $"'{one}'"));
         // The program itself, as bash would find it on its path.
         var program = Path.Combine(AppContext.BaseDirectory, "relais.dll");
         var asked = $"relais() {{ dotnet '{program}' \"$@\"; }}\n{script}\nCOMP_WORDS=({words}); COMP_CWORD={word}; _relais; printf '%s\\n' \"${{COMPREPLY[@]}}\"";
-        var start = new ProcessStartInfo("bash", ["-c", asked]) { WorkingDirectory = _centre.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", asked]) { WorkingDirectory = _centre.Root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var bash = Process.Start(start)!;
         var error = bash.StandardError.ReadToEndAsync();
 
-        var output = bash.StandardOutput.ReadToEnd();
+        var output = await bash.StandardOutput.ReadToEndAsync();
 
-        bash.WaitForExit();
+        await bash.WaitForExitAsync();
         Assert.Equal(expected + "\n", output);
-        Assert.Equal("", error.Result);
+        Assert.Equal("", await error);
     }
 
     [Theory]

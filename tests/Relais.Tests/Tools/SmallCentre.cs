@@ -14,7 +14,7 @@ public sealed class SmallCentre : IDisposable
     {
         foreach (var path in Copied) Copy(Path.Combine(Repository(), path), Path.Combine(Root, path));
         // Links and relations to records that are not there would be faults of the copy, not of the text.
-        Write(WriteUp, Regex.Replace(Regex.Replace(File.ReadAllText(Path.Combine(Repository(), WriteUp)), @"\]\(\.\./[^)]*\)", "](https://example.org/)", RegexOptions.NonBacktracking), @"^relations:\n(  .*\n)+", "", RegexOptions.NonBacktracking | RegexOptions.Multiline));
+        Write(WriteUp, Regex.Replace(Regex.Replace(File.ReadAllText(Path.Combine(Repository(), WriteUp)), @"\]\(\.\./[^)]*\)", "](https://example.org/)", RegexOptions.NonBacktracking), @"^relations:\n(?:  .*\n)+", "", RegexOptions.NonBacktracking | RegexOptions.Multiline));
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("relais-tools-").FullName;

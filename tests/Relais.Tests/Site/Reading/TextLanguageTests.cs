@@ -37,7 +37,7 @@ public sealed class TextLanguageTests(SiteFixture site)
 
         Assert.Equal("es", team.QuerySelectorAll("span").Single(text => text.Text().StartsWith("En la apertura", StringComparison.Ordinal)).GetAttribute("lang"));
         Assert.Contains("13", team.Text(), StringComparison.Ordinal);
-        Assert.Equal("es", document.QuerySelectorAll("#part-transfer ~ dl [lang]").First().GetAttribute("lang"));
+        Assert.Equal("es", document.QuerySelector("#part-transfer ~ dl [lang]")!.GetAttribute("lang"));
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class TextLanguageTests(SiteFixture site)
         var there = await site.Client.Html(passage.Split('#')[0]);
         Assert.Contains(there.QuerySelectorAll("main mark"), mark => Folded.Of(mark.Text()) == "hiperespecializacion");
         Assert.NotNull(there.GetElementById(passage.Split('#')[1]));
-        Assert.Equal(Spanish, there.QuerySelectorAll(".found a").Last().GetAttribute("href"));
+        Assert.Equal(Spanish, there.QuerySelectorAll(".found a")[^1].GetAttribute("href"));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Relais.Tests.Site.Reading;
 
 /// <summary>A translated page tells everything that the original tells: what a translation leaves out of a group is read from it.</summary>
