@@ -62,6 +62,19 @@ public sealed class RealContentTests
         Assert.NotEmpty(catalogue.Records);
     }
 
+    /// <summary>Every number cited in a text is one of its sources, and every source is cited: a claim can be followed to where it comes from.</summary>
+    [Fact]
+    public void Every_source_of_a_write_up_is_cited_and_every_number_cited_is_a_source()
+    {
+        var catalogue = new CatalogueReader(Schema!, RepositoryRoot.Path).Read();
+
+        Assert.Empty(catalogue.Diagnostics.Where(diagnostic => diagnostic.Rule == Rules.UnknownSource || diagnostic.Rule == Rules.UnusedSource).Select(diagnostic => diagnostic.ToText("fr")));
+        var sources = Schema!.Searchable.Role(FieldRole.Sources)!.Key;
+        var writeUps = catalogue.Records.Where(record => string.Equals(record.Card.Type, Schema!.Searchable.Id, StringComparison.Ordinal)).ToList();
+        Assert.InRange(writeUps.Count, 55, int.MaxValue);
+        Assert.All(writeUps, record => Assert.NotNull(record.Card.Value(sources, "fr")));
+    }
+
     [Fact]
     public void Reading_twice_says_the_same_in_the_same_order()
     {
