@@ -70,7 +70,7 @@ public sealed class RealContentTests
 
         Assert.Empty(catalogue.Diagnostics.Where(diagnostic => diagnostic.Rule == Rules.UnknownSource || diagnostic.Rule == Rules.UnusedSource).Select(diagnostic => diagnostic.ToText("fr")));
         var sources = Schema!.Searchable.Role(FieldRole.Sources)!.Key;
-        var writeUps = catalogue.Records.Where(record => string.Equals(record.Card.Type, Schema!.Searchable.Id, StringComparison.Ordinal)).ToList();
+        var writeUps = catalogue.Records.Values.Where(record => string.Equals(record.Card.Type, Schema!.Searchable.Id, StringComparison.Ordinal)).ToList();
         Assert.InRange(writeUps.Count, 55, int.MaxValue);
         Assert.All(writeUps, record => Assert.NotNull(record.Card.Value(sources, "fr")));
     }

@@ -102,7 +102,7 @@ public sealed class ComparablesPageTests(SiteFixture site)
     [Fact]
     public async Task When_nothing_is_comparable_the_page_says_so_and_shows_ways_out_that_lead_somewhere()
     {
-        var document = await site.Client.Html("/fr/comparables?audience=workers&setting=workplace");
+        var document = await site.Client.Html("/fr/comparables?audience=students&setting=university&territory_type=camp&territory=FR");
         var ways = document.QuerySelectorAll<IHtmlAnchorElement>("main section .nothing a[href^='/fr/comparables?']").ToList();
 
         Assert.Equal("Aucune expérience comparable", document.QuerySelector("[role=status]").Text());
