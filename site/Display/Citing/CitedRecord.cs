@@ -70,12 +70,11 @@ internal sealed class CitedRecord
     /// <summary>For dates in words.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>What the schema gives to a format, beside authors and date, which have their own rules: the name there, and each value.</summary>
+    /// <summary>What the schema gives to a format, beside authors and date, which have their own rules: the name there, and each value. The language is that of the text cited, which may be a translation.</summary>
     /// <param name="format">A key of <see cref="FieldDefinition.Export"/>.</param>
     public IEnumerable<(string Name, string Value)> Exported(string format) =>
         from field in _type.Fields
         where field.Role is not (FieldRole.Authors or FieldRole.RecordedOn) && field.Export.ContainsKey(format)
         from item in _rows.Items(field)
-        // The language of the text cited, which may be a translation.
         select (field.Export[format], field.Role is FieldRole.Language ? LanguageName : item.Text.ReplaceLineEndings(" "));
 }

@@ -1,5 +1,4 @@
 using Relais.Indexer.Content;
-using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Site.Hosting;
 
