@@ -26,7 +26,7 @@ public sealed record PastView(string? Created, string? Updated, IReadOnlyList<st
         return new PastView(
             created is { } first ? Day(first, visit) : null,
             updated is { } last && created?.Date != last.Date ? Day(last, visit) : null,
-            past.Contributors, past.Versions.Count, past.IsWhole, visit.Url(card) + Path);
+            past.Contributors, past.Versions.Count, past.IsWhole, visit.Url(card.ReadIn(null)) + Path);
     }
 
     /// <summary>The day, as it was for the author.</summary>

@@ -13,11 +13,12 @@ internal sealed class PreviewedRecord
     private readonly string _folder;
     private readonly Dictionary<string, WrittenParts> _parts = new(StringComparer.Ordinal);
 
-    private PreviewedRecord(Visit visit, RecordType type, string slug)
+    private PreviewedRecord(Visit visit, RecordType type, string slug, string? text)
     {
         (_visit, _type, _slug) = (visit, type, slug);
         _folder = $"{RecordAddress.Folder(type)}/{slug}/";
-        Card = visit.Centre.Card(type.Id, slug);
+        var card = visit.Centre.Card(type.Id, slug);
+        Card = text is not null && card?.Languages.Contains(text, StringComparer.Ordinal) is true ? card.ReadIn(text) : card;
     }
 
     /// <summary>Type and slug.</summary>
@@ -29,17 +30,19 @@ internal sealed class PreviewedRecord
     /// <summary>By the address asked for; null for pages that are no record's.</summary>
     public static PreviewedRecord? At(Visit visit)
     {
-        var (folder, slug) = visit.PathAsked().Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        // A page of the site lies in no folder, and the language of the text that is read may come last.
+        var (type, rest) = visit.PathAsked().Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
-            [_, var name] => (RecordAddress.PageFolder, name),
-            [_, var named, var name] => (named, name),
-            _ => ("", ""),
+            [_, var folder, .. { Length: > 0 } below] when In(folder) is { } named => (named, below),
+            [_, .. { Length: > 0 } below] => (In(RecordAddress.PageFolder), below),
+            _ => (null, []),
         };
-        var type = visit.Schema.Types.FirstOrDefault(candidate => string.Equals(candidate.Folder, folder, StringComparison.Ordinal));
-        if (type is null) return null;
-        var record = new PreviewedRecord(visit, type, slug);
+        if (type is null || rest is not [var slug, .. { Length: < 2 } after]) return null;
+        var record = new PreviewedRecord(visit, type, slug, after.FirstOrDefault());
         // Lists and searches stand where pages of the site do.
         return record.Card is not null || visit.Centre.Report.Missing.Contains(record.Key, StringComparer.Ordinal) ? record : null;
+
+        RecordType? In(string folder) => visit.Schema.Types.FirstOrDefault(candidate => string.Equals(candidate.Folder, folder, StringComparison.Ordinal));
     }
 
     /// <summary>Whether that file is one of its own.</summary>

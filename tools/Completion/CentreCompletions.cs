@@ -19,7 +19,10 @@ internal sealed class CentreCompletions(CommonOptions common, Speech speech)
     {
         foreach (var argument in command.Arguments)
         {
-            if (Names(argument.Name, command) is { } names) argument.CompletionSources.Add(names);
+            if (Names(argument.Name, command) is not { } names) continue;
+            argument.CompletionSources.Add(names);
+            // Help would name the argument by all that it may be.
+            argument.HelpName ??= argument.Name;
         }
 
         foreach (var option in command.Options)

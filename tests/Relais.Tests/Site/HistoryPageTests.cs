@@ -32,6 +32,19 @@ public sealed class HistoryPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_in_another_language_leads_to_the_one_history_of_its_record()
+    {
+        using var git = await Git();
+        using var site = new SiteFactory(_copy);
+        using var client = site.Visitor();
+
+        var link = (await client.Html("/fr/experiences/clas-perou/es")).GetElementById("past-title")!.ParentElement!.QuerySelector("a")!.GetAttribute("href")!;
+
+        Assert.Equal("/fr/experiences/clas-perou/history", link);
+        Assert.Equal(HttpStatusCode.OK, (await client.Page(link)).Status);
+    }
+
+    [Fact]
     public async Task Its_history_tells_the_words_that_changed_with_and_without_colours()
     {
         using var git = await Git();

@@ -72,6 +72,20 @@ public sealed class PreviewPageTests : IDisposable
         Assert.NotNull(page.GetElementById("lessons"));
     }
 
+    [Theory]
+    [InlineData("/fr/experiences/clas-perou/es", "content/experiences/clas-perou/es.md")]
+    [InlineData("/fr/a-propos/en", "content/pages/a-propos/en.md")]
+    public async Task A_fault_is_told_on_the_page_of_a_text_in_another_language(string address, string file)
+    {
+        await _site.Client.Html(Record);
+        _site.Copy.Write(file, _site.Copy.Read(file).TrimEnd() + "\n\n[Ailleurs](../nulle-part.md)\n");
+
+        _site.Factory.Centre.Follow();
+
+        var finding = (await _site.Client.Html(address)).QuerySelectorAll(".preview__finding--error").Single(one => one.Text().Contains("broken-link", StringComparison.Ordinal));
+        Assert.NotEqual("", finding.GetAttribute("data-preview-at"));
+    }
+
     [Fact]
     public async Task A_half_written_file_keeps_its_last_view_and_tells_the_line()
     {
