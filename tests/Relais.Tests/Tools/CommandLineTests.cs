@@ -76,7 +76,7 @@ public sealed class CommandLineTests : IDisposable
         var lines = _centre.Run(args).Output.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => !line.StartsWith("Commandes", StringComparison.Ordinal)).Skip(1).Where(line => line.Length > 0).ToList();
 
         Assert.NotEmpty(lines);
-        Assert.All(lines, line => Assert.Matches("^  [a-z]+[^.]{0,40}  [A-ZÀ-Ý]", line));
+        Assert.All(lines, line => Assert.Matches("^  [a-z]+( <[^ ]+>){0,3} {2,50}[A-ZÀ-Ý]", line));
     }
 
     [Fact]

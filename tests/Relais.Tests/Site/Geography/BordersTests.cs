@@ -26,7 +26,7 @@ public sealed class BordersTests
         var (outline, inner) = Borders.Of(["M0 0l9 0 0 9-9 0zM3 3l0 3 3 0 0-3z", "M3 3l3 0 0 3-3 0z"], []);
 
         Assert.Equal("M0 0l9 0 0 9-9 0z", outline);
-        Assert.Equal("M3 3l0 3 3 0 0-3-3 0", inner);
+        Assert.Equal("M3 3l3 0 0 3-3 0 0-3", inner);
     }
 
     [Fact]
