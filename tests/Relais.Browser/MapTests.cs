@@ -15,7 +15,7 @@ public sealed class MapTests(BrowserFixture browser)
     {
         await using var visitor = await browser.Visitor(script: script);
         await visitor.Page.GotoAsync(Map);
-        var sign = visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Marseille.*, [0-9]+ expériences?$") });
+        var sign = visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Provence-Alpes-Côte d.Azur.*, [0-9]+ expériences$") });
 
         await sign.FocusAsync();
         await visitor.Page.Keyboard.PressAsync("Enter");
