@@ -13,7 +13,7 @@ public sealed record CardView
     /// <summary>Address of the record.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Name of its type.</summary>
+    /// <summary>Name of its type; with its status when readers do not see it, as in a preview.</summary>
     public required string Type { get; init; }
 
     /// <summary>Its title.</summary>
@@ -47,7 +47,7 @@ public sealed record CardView
         return new CardView
         {
             Url = visit.Url(card),
-            Type = type.Label.In(visit.Language),
+            Type = type.Label.In(visit.Language) + (visit.Unseen(card) is { } status ? $" · {status}" : ""),
             Title = card.Title(type, visit.Language),
             Summary = card.Summary(type, visit.Language),
             TextLanguage = string.Equals(shown, visit.Language, StringComparison.Ordinal) || type.Layout is RecordLayout.File ? null : shown,

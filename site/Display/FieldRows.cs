@@ -9,17 +9,32 @@ namespace Relais.Site.Display;
 /// <summary>A field shown to readers.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="Items">Its values.</param>
-public sealed record FieldRow(string Label, IReadOnlyList<FieldItem> Items);
+/// <param name="Field">Key of the field that it shows whole, or null.</param>
+public sealed record FieldRow(string Label, IReadOnlyList<FieldItem> Items, string? Field = null);
 
 /// <summary>One value shown to readers.</summary>
 /// <param name="Text">In words.</param>
 /// <param name="Url">Where it leads, or null.</param>
 /// <param name="Title">What it means, or null.</param>
 /// <param name="External">Whether it leaves the site.</param>
-public sealed record FieldItem(string Text, string? Url = null, string? Title = null, bool External = false);
+/// <param name="Language">Language of the text when it is not the page's; null for labels, which are in the page's.</param>
+public sealed record FieldItem(string Text, string? Url = null, string? Title = null, bool External = false, string? Language = null)
+{
+    /// <summary>The text by language: a group has labels and sentences. Put together they are <see cref="Text"/>.</summary>
+    public IReadOnlyList<TextRun> Runs { get; init; } = [new TextRun(Text, Language)];
+}
+
+/// <summary>A run of text.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Language">Their language when it is not the page's.</param>
+public sealed record TextRun(string Text, string? Language);
 
 /// <summary>A marker with its level from 0 to 3 and what shows it.</summary>
-public sealed record MarkerView(string Label, int Level, string? Evidence);
+/// <param name="Label">Its name.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Evidence">What shows it, or null.</param>
+/// <param name="Language">Language of what shows it when it is not the page's.</param>
+public sealed record MarkerView(string Label, int Level, string? Evidence, string? Language);
 
 /// <summary>Turns the values of a record into rows, whatever fields the schema has.</summary>
 public sealed class FieldRows(Visit visit, RecordCard card)
@@ -34,6 +49,9 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     private static readonly FieldRole[] AfterTheText = [FieldRole.KeyFunctions, FieldRole.Transfer, FieldRole.Updates, FieldRole.Documents];
 
     private readonly RecordType _type = visit.Schema.Type(card.Type)!;
+
+    /// <summary>The very values that the translation shown holds: a value completed from the original has parts of both.</summary>
+    private readonly HashSet<FieldValue> _translated = new((card.TranslationFor(visit.Language)?.Values ?? []).SelectMany(Texts), ReferenceEqualityComparer.Instance);
 
     /// <summary>The identity card: what the schema puts on it, without the notes, so that it fits beside the key points on one printed page.</summary>
     public IReadOnlyList<FieldRow> Identity() => Rows(field => field.Card, withNotes: false);
@@ -56,7 +74,7 @@ public sealed class FieldRows(Visit visit, RecordCard card)
         return
         [
             .. visit.Schema.Vocabularies[vocabulary].Terms.Where(term => keyed.ByTerm.ContainsKey(term.Id)).Select(term => new MarkerView(
-                term.Label.In(visit.Language), (int)((keyed.ByTerm[term.Id][level] as AmountValue)?.Amount ?? 0), (keyed.ByTerm[term.Id][note] as TextValue)?.Text)),
+                term.Label.In(visit.Language), (int)((keyed.ByTerm[term.Id][level] as AmountValue)?.Amount ?? 0), (keyed.ByTerm[term.Id][note] as TextValue)?.Text, LanguageOf(keyed.ByTerm[term.Id][note]))),
         ];
     }
 
@@ -69,7 +87,7 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     private List<FieldRow> Rows(Func<FieldDefinition, bool> wanted, bool withNotes) =>
     [
         .. _type.Fields.Where(field => wanted(field) && !ShownElsewhere.Contains(field.Role))
-            .Select(field => new FieldRow(field.Label.In(visit.Language), Items(field, withNotes)))
+            .Select(field => new FieldRow(field.Label.In(visit.Language), Items(field, withNotes), field.Key))
             .Where(row => row.Items.Count > 0),
     ];
 
@@ -80,13 +98,13 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     {
         TextValue { Text: var text } when field.Type is UrlType => [new FieldItem(text, text, External: true)],
         TextValue { Text: var text } when field.Type is FileType => [new FieldItem(text, RecordAddress.Asset(_type.Folder, card.Slug, text))],
-        TextValue { Text: var text } => [new FieldItem(text)],
+        TextValue { Text: var text } => [new FieldItem(text, Language: LanguageOf(value))],
         LocalizedValue localized => [new FieldItem(localized.ToText().In(visit.Language))],
         TermValue term => [Term(field, term)],
         DateValue date => [new FieldItem(DateText.Of(date, visit.Culture))],
         AmountValue number => [new FieldItem(number.Amount.ToString("#,##0.##", visit.Culture))],
         ReferenceValue reference => [Reference(field, reference)],
-        ObjectValue group => Group(field, group, withNotes) is { Length: > 0 } text ? [new FieldItem(text)] : [],
+        ObjectValue group => Group(field, group, withNotes) is { Count: > 0 } runs ? [new FieldItem(string.Concat(runs.Select(run => run.Text))) { Runs = runs }] : [],
         _ => [],
     };
 
@@ -107,14 +125,44 @@ public sealed class FieldRows(Visit visit, RecordCard card)
     }
 
     /// <summary>A group in one line: its name, then the rest in brackets. Numbers have their label, and so have answers to several questions that share their words ("not applicable · not applicable").</summary>
-    private string Group(FieldDefinition field, ObjectValue group, bool withNotes)
+    private List<TextRun> Group(FieldDefinition field, ObjectValue group, bool withNotes)
     {
         var pieces = field.Fields.Where(inner => group[inner.Key] is not null && inner.Role is not (FieldRole.Latitude or FieldRole.Longitude or FieldRole.Precision) && (withNotes || inner.Role is not FieldRole.Note))
-            .Select(inner => (inner.Role, Text: string.Join(", ", group[inner.Key]!.Values().SelectMany(value => Item(inner, value)).Select(item => item.Text)), IsLabelled: inner.Type is NumberType || (inner.Vocabulary is { } words && field.Fields.Count(other => string.Equals(other.Vocabulary, words, StringComparison.Ordinal)) > 1), Label: inner.Label.In(visit.Language)))
-            .Select(piece => (piece.Role, Text: piece.IsLabelled ? visit.T("label.value", piece.Label, piece.Text) : piece.Text))
+            .Select(inner => (inner.Role, Text: string.Join(", ", group[inner.Key]!.Values().SelectMany(value => Item(inner, value)).Select(item => item.Text)), IsLabelled: inner.Type is NumberType || (inner.Vocabulary is { } words && field.Fields.Count(other => string.Equals(other.Vocabulary, words, StringComparison.Ordinal)) > 1), Label: inner.Label.In(visit.Language), Language: LanguageOf(group[inner.Key])))
+            .Select(piece => (piece.Role, Run: new TextRun(piece.IsLabelled ? visit.T("label.value", piece.Label, piece.Text) : piece.Text, piece.Language)))
             .ToList();
-        if (pieces.Count == 0) return "";
-        var rest = string.Join(", ", pieces.Skip(1).Select(piece => piece.Text));
-        return pieces[0].Role is FieldRole.Name && rest.Length > 0 ? $"{pieces[0].Text} ({rest})" : string.Join(" · ", pieces.Select(piece => piece.Text));
+        return pieces is [(FieldRole.Name, var name), _, ..]
+            ? [name, new TextRun(" (", null), .. Joined(pieces.Skip(1).Select(piece => piece.Run), ", "), new TextRun(")", null)]
+            : Joined(pieces.Select(piece => piece.Run), " · ");
     }
+
+    private static List<TextRun> Joined(IEnumerable<TextRun> runs, string separator)
+    {
+        var joined = new List<TextRun>();
+        foreach (var run in runs)
+        {
+            if (joined.Count > 0) joined.Add(new TextRun(separator, null));
+            joined.Add(run);
+        }
+
+        return joined;
+    }
+
+    /// <summary>The language of the words of a value when it is not the page's; null for what has no words of its own.</summary>
+    private string? LanguageOf(FieldValue? value)
+    {
+        if (value is not TextValue) return null;
+        var language = _translated.Contains(value) ? card.LanguageFor(visit.Language) : card.Language;
+        // A record kept in one file for all languages says nothing of the language of its names.
+        return string.Equals(language, visit.Language, StringComparison.Ordinal) || _type.Layout is RecordLayout.File ? null : language;
+    }
+
+    private static IEnumerable<FieldValue> Texts(FieldValue value) => value switch
+    {
+        ListValue list => list.Items.SelectMany(Texts),
+        ObjectValue group => group.Fields.Values.SelectMany(Texts),
+        KeyedValue keyed => keyed.ByTerm.Values.SelectMany(Texts),
+        TextValue => [value],
+        _ => [],
+    };
 }

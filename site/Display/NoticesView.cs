@@ -21,8 +21,8 @@ public sealed record NoticesView(string? Translation, string? OriginalUrl, strin
         var isTranslation = !string.Equals(shown, card.Language, StringComparison.Ordinal);
         return new NoticesView(
             isTranslation ? visit.T("notice.translation", Method(card, type, shown, visit), original) : null,
-            isTranslation ? RecordAddress.Of(card.Language, type.Folder, card.Slug) : null,
-            string.Equals(shown, visit.Language, StringComparison.Ordinal) ? null : visit.T("notice.not_translated", original),
+            isTranslation ? visit.Url(card.ReadIn(card.Language)) : null,
+            isTranslation || card.Languages.Contains(visit.Language, StringComparer.Ordinal) ? null : visit.T("notice.not_translated", original),
             visit.Schema.Statuses.GetValueOrDefault(card.Status) is { Threshold: not Threshold.Published } ? visit.T("notice.incomplete", Missing(card, type, visit)) : null,
             card.ByRole(type, FieldRole.ReviewDue, visit.Language) is DateValue due && due.FirstDay < today ? visit.T("notice.review", DateText.Of(due, visit.Culture)) : null);
     }

@@ -45,7 +45,8 @@ public sealed record MapPicture
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><g id=\"{Ground}\">");
         // One path for all shapes, and one for all lines: nobody refers to any of them alone, and the file is smaller.
-        text.Append("<path d=\"").AppendJoin("", shapes.Select(shape => shape.Path)).Append("\"/>");
+        var (outline, inner) = Borders.Of(shapes.Select(shape => shape.Path).OfType<string>(), lines.Select(line => line.Path));
+        text.Append("<path d=\"").Append(outline).Append("\"/><path fill=\"none\" d=\"").Append(inner).Append("\"/>");
         foreach (var shape in shapes)
             if (shape.Dot is [var x, var y]) text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{DotRadius}\"/>");
 

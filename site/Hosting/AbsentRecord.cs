@@ -18,9 +18,11 @@ internal static class AbsentRecord
         }
 
         return visit.Centre.Moved(type.Id, slug) is { } now
-            ? page.LocalRedirectPermanent(RecordAddress.Of(visit.Language, type.Folder, now) + page.Request.QueryString)
+            ? page.LocalRedirectPermanent(Address(page, RecordAddress.Of(visit.Language, type.Folder, now)) + page.Request.QueryString)
             : page.NotFound();
     }
+
+    private static string Address(PageModel page, string record) => page.RouteData.Values[TextLanguageConstraint.Key] is string text ? RecordAddress.Text(record, text) : record;
 
     /// <summary>The record that was taken back from the address asked for, or null.</summary>
     public static WithdrawnRecord? WithdrawnFrom(HttpContext context) => context.Items[typeof(WithdrawnRecord)] as WithdrawnRecord;

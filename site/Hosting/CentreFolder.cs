@@ -1,6 +1,7 @@
 using Relais.Indexer.Publishing;
 using Relais.Indexer.Schema;
 using Relais.Site.Following;
+using Relais.Site.Preview;
 
 namespace Relais.Site.Hosting;
 
@@ -15,7 +16,9 @@ internal static class CentreFolder
         var root = configuration["Centre:Root"] is { Length: > 0 } configured ? Path.GetFullPath(configured) : Nearest(environment.ContentRootPath) ?? Nearest(Environment.CurrentDirectory);
         if (root is null || !File.Exists(Path.Combine(root, SchemaLoader.SchemaPath)))
             throw new InvalidOperationException($"No {SchemaLoader.SchemaPath} found in {root ?? environment.ContentRootPath} or above. Start the site in the centre's folder, or set Centre__Root to it.");
-        return new CentreOptions(root, Index(configuration) ?? CentreOptions.DefaultIndexDirectory(root));
+        return PreviewSettings.Of(configuration).IsOn
+            ? new CentreOptions(root, Index(configuration) ?? CentreOptions.PreviewIndexDirectory(root), Drafts: true)
+            : new CentreOptions(root, Index(configuration) ?? CentreOptions.DefaultIndexDirectory(root));
     }
 
     private static string? Index(IConfiguration configuration) => configuration["Centre:Index"] is { Length: > 0 } index ? Path.GetFullPath(index) : null;

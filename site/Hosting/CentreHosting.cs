@@ -8,13 +8,16 @@ using Microsoft.Extensions.WebEncoders;
 using Relais.Engine;
 using Relais.Engine.Embedded;
 using Relais.Indexer.Publishing;
+using Relais.Site.Contributing;
 using Relais.Site.Counting;
 using Relais.Site.Display.Charts;
 using Relais.Site.Following;
 using Relais.Site.Geography;
+using Relais.Site.History;
 using Relais.Site.Pages.Search;
 using Relais.Site.Pages.Status;
 using Relais.Site.Pages.Suggestions;
+using Relais.Site.Preview;
 using Relais.Site.Texts;
 
 namespace Relais.Site.Hosting;
@@ -37,11 +40,18 @@ internal static class CentreHosting
         services.AddSingleton<Centre>();
         services.AddSingleton<FollowedContent>();
         services.AddSingleton<LookBell>();
-        services.AddHostedService<ContentFollower>();
+        services.AddScoped<PreviewPage>();
+        if (PreviewSettings.Of(builder.Configuration).IsOn) builder.AddPreview();
+        else services.AddHostedService<ContentFollower>();
         services.AddHostedService<BranchWatch>();
+        services.AddSingleton<ServedHistory>();
+        services.AddHostedService<HistoryWatch>();
         services.AddSingleton(provider => new SearchCounter(
             CountingChoice.Folder(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<CentreOptions>()), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CountsWriter>();
+        services.AddSingleton(provider => ContributionSettings.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSingleton<ContributionDesk>();
+        services.AddSingleton<ContributionRates>();
         services.AddSingleton<UiTexts>();
         services.AddSingleton<Atlas>();
         services.AddHttpContextAccessor();
@@ -51,12 +61,22 @@ internal static class CentreHosting
             options.LowercaseUrls = true;
             options.ConstraintMap["lang"] = typeof(LanguageConstraint);
             options.ConstraintMap["folder"] = typeof(FolderConstraint);
+            options.ConstraintMap[TextLanguageConstraint.Key] = typeof(TextLanguageConstraint);
         });
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Records/Detail", "/{lang:lang}/{slug}"));
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Records/Detail", "/{lang:lang}/{slug}/{text:text?}"));
         // Accents are written as they are: the pages are UTF-8, and entities would make French a third longer.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealthChecks();
-        // No form is posted and nothing is signed: keys need not outlive the process, nor be written to disk.
+        // The only cookie, of the only form that is posted; the legal page tells of it. The policy of every page says already that none is framed.
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "relais-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "token";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        // A form older than the process comes back filled, with a new token: keys need not outlive it, nor be written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddResponseCompression(options =>
         {
@@ -86,6 +106,7 @@ internal static class CentreHosting
         app.UseRouting();
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
+        if (PreviewSettings.Of(app.Configuration).IsOn) app.MapPreview();
         app.MapGet("/", (HttpRequest request, Centre centre) => Results.Redirect("/" + LanguageChoice.For(request, centre.Current)));
         app.MapGet("/status", (HttpRequest request, Centre centre) => Results.Redirect($"/{LanguageChoice.For(request, centre.Current)}/status"));
         app.MapGet(StatusEndpoint.Address, StatusEndpoint.Answer);

@@ -11,6 +11,16 @@ internal sealed class LanguageConstraint(Centre centre) : IRouteConstraint
         centre.IsOpen && centre.Current.Schema.Languages.Contains(Convert.ToString(values[routeKey], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }
 
+/// <summary>A language that a text may be in, whether the interface has it or not.</summary>
+internal sealed class TextLanguageConstraint(Centre centre) : IRouteConstraint
+{
+    /// <summary>Its name in routes.</summary>
+    public const string Key = "text";
+
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        Convert.ToString(values[routeKey], CultureInfo.InvariantCulture) is { } language && centre.IsOpen && centre.Current.Schema.Vocabularies["language"].Term(language) is not null;
+}
+
 /// <summary>The folder of a record type that has lists and pages of its own; site pages stand right under the language.</summary>
 internal sealed class FolderConstraint(Centre centre) : IRouteConstraint
 {

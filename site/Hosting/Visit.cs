@@ -33,11 +33,15 @@ public sealed class Visit(IHttpContextAccessor accessor, Centre centre, UiTexts 
     /// <summary>The address of a page in this language ("experiences" is /fr/experiences).</summary>
     public string Url(string path) => path.Length == 0 ? "/" + Language : $"/{Language}/{path}";
 
-    /// <summary>The address of a record.</summary>
-    public string Url(RecordCard card) => RecordAddress.Of(Language, Schema.Type(card.Type)!.Folder, card.Slug);
+    /// <summary>The address of a record, in the language it is read in.</summary>
+    public string Url(RecordCard card) => RecordAddress.Of(Schema, Language, card);
 
     /// <summary>The search page, for a query string made by the schema's URLs.</summary>
     public string SearchPage(string queryString) => Url(Schema.Searchable.Folder) + queryString;
+
+    /// <summary>The name of the editorial status that keeps a record from readers, as a draft in a preview; null for what they see.</summary>
+    public string? Unseen(RecordCard card) => Schema.IsVisible(card) ? null
+        : Schema.Type(card.Type)!.Role(FieldRole.Status)?.Vocabulary is { } vocabulary ? Schema.Vocabularies[vocabulary].LabelOf(card.Status, Language) : card.Status;
 
     /// <summary>This very page in another language.</summary>
     public string In(string language)
@@ -57,7 +61,7 @@ public sealed class Visit(IHttpContextAccessor accessor, Centre centre, UiTexts 
     }
 
     /// <summary>A failed request is run again under /error/404: the address asked for is in a feature then.</summary>
-    private string PathAsked()
+    public string PathAsked()
     {
         var context = accessor.HttpContext!;
         return context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.OriginalPath

@@ -13,6 +13,9 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    /// <summary>All that the night changes.</summary>
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
     public static TheoryData<string> Pages => PageTypes.Names;
 
     [Theory]
@@ -25,12 +28,13 @@ public sealed class AccessibilityTests(BrowserFixture browser)
             await using var visitor = await browser.Visitor(width, scheme: scheme);
             await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
             if ((width, scheme) == (390, ColorScheme.Light)) await Say("as it opens");
-            await visitor.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+            // At the end of the page: a bar that sticks to the edge of the screen lies over part of whatever is there, and in its own place at the end.
+            await visitor.Page.EvaluateAsync("() => { document.querySelectorAll('details').forEach(one => one.open = true); window.scrollTo(0, document.documentElement.scrollHeight); }");
             await Say("with everything unfolded");
 
             async Task Say(string state)
             {
-                var result = await visitor.Page.Locator("html").RunAxe(Rules);
+                var result = await visitor.Page.Locator("html").RunAxe(scheme is ColorScheme.Light ? Rules : Colours);
                 found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{width} {scheme} {state}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}")));
             }
         }

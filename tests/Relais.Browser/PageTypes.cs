@@ -14,11 +14,11 @@ internal static class PageTypes
         ["search-charts"] = "/fr/experiences?view=charts",
         ["record"] = "/fr/experiences/la-place-sante-saint-denis",
         ["record-translated"] = "/en/experiences/case-de-sante-toulouse",
-        ["record-untranslated"] = "/en/experiences/cabiria-lyon",
+        ["record-untranslated"] = "/en/experiences/agecsa-grenoble",
         ["record-words"] = "/fr/experiences/la-place-sante-saint-denis?mots=mediation",
         ["comparables"] = "/fr/comparables",
         ["comparables-asked"] = "/fr/comparables?q=isolement&audience=women",
-        ["comparables-partly"] = "/fr/comparables?q=isolement&audience=older_people&territory_type=rural",
+        ["comparables-partly"] = "/fr/comparables?q=isolement&audience=sex_workers&territory_type=rural",
         ["compare"] = "/fr/comparer?id=la-place-sante-saint-denis&id=case-de-sante-toulouse&id=friendship-bench-zimbabwe",
         ["compare-empty"] = "/fr/comparer",
         ["selection"] = "/fr/selection?id=la-place-sante-saint-denis&id=cabiria-lyon",
@@ -31,6 +31,8 @@ internal static class PageTypes
         ["page"] = "/fr/guide-de-capitalisation",
         ["missing"] = "/fr/n-existe-pas",
         ["status"] = "/fr/status",
+        ["contributing"] = "/fr/contribuer",
+        ["history"] = "/fr/experiences/cabiria-lyon/history",
     };
 
     public static TheoryData<string> Names => [.. Addresses.Keys];

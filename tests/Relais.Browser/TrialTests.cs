@@ -63,7 +63,7 @@ public sealed class TrialTests(BrowserFixture browser)
     {
         await using var visitor = await browser.Visitor(390, 844);
         var page = visitor.Page;
-        await page.GotoAsync("/fr/comparables?q=isolement&audience=older_people&territory_type=rural");
+        await page.GotoAsync("/fr/comparables?q=isolement&audience=sex_workers&territory_type=rural");
         await Expect(page.Locator("#apart")).ToContainTextAsync("Aucune expérience publiée ne réunit tout ce contexte");
         var part = page.Locator("#apart li").Filter(new() { HasText = "rural" });
         var count = Regex.Match(await part.Locator(".hint").InnerTextAsync(), "[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;

@@ -1,4 +1,5 @@
 using System.Text;
+using Spectre.Console;
 
 namespace Relais.Tools.CommandLine;
 
@@ -29,6 +30,9 @@ internal sealed record ToolEnvironment
     /// <summary>True when a person reads what is said about the work.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>Where a person can be asked things; null when nobody is there to answer.</summary>
+    public IAnsiConsole? Asking { get; init; }
+
     /// <summary>False when the person asked for no colours (https://no-color.org).</summary>
     public bool Colours { get; init; } = true;
 
@@ -36,6 +40,7 @@ internal sealed record ToolEnvironment
     public static ToolEnvironment OfThisProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new ToolEnvironment
         {
             Output = Console.Out,
@@ -45,7 +50,13 @@ internal sealed record ToolEnvironment
             WorkingDirectory = Directory.GetCurrentDirectory(),
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
-            Colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Colours = colours,
+            // Questions are said, not given: the output may be read by a program.
+            Asking = Console.IsInputRedirected || Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(Console.Error),
+                ColorSystem = colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            }),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relais.Indexer.Text;
 
 namespace Relais.Tools.Edits;
 
@@ -7,20 +8,10 @@ internal sealed class UnifiedDiff
 {
     private const int Around = 2;
 
-    private readonly List<(char Sign, string Line)> _lines = [];
+    private readonly List<(char Sign, string Line)> _lines;
 
     /// <summary>Between two texts of one file.</summary>
-    public UnifiedDiff(string before, string after)
-    {
-        var (old, now) = (Lines(before), Lines(after));
-        var start = 0;
-        while (start < old.Count && start < now.Count && Same(old[start], now[start])) start++;
-        var end = 0;
-        while (end < old.Count - start && end < now.Count - start && Same(old[^(end + 1)], now[^(end + 1)])) end++;
-        foreach (var line in old.Take(start)) _lines.Add((' ', line));
-        Middle(old.GetRange(start, old.Count - start - end), now.GetRange(start, now.Count - start - end));
-        foreach (var line in old.Skip(old.Count - end)) _lines.Add((' ', line));
-    }
+    public UnifiedDiff(string before, string after) => _lines = [.. ShortestEdit.Between(Lines(before), Lines(after), Same)!.Select(edit => (Sign(edit.Kind), edit.Item))];
 
     public int Added => _lines.Count(line => line.Sign is '+');
 
@@ -51,51 +42,13 @@ internal sealed class UnifiedDiff
         return string.Create(CultureInfo.InvariantCulture, $"{(length == 0 ? before : before + 1)},{length}");
     }
 
-    /// <summary>The fewest lines taken out and put in (E. W. Myers, An O(ND) difference algorithm and its variations, 1986).</summary>
-    private void Middle(List<string> old, List<string> now)
+    private static char Sign(EditKind kind) => kind switch
     {
-        var reached = Reached(old, now);
-        var (x, y) = (old.Count, now.Count);
-        var backwards = new List<(char, string)>();
-        for (var steps = reached.Count - 1; steps > 0; steps--)
-        {
-            var way = Way(reached[steps], x - y, steps);
-            var fromX = reached[steps][way + steps + 1];
-            for (; x > fromX && y > fromX - way; y--) backwards.Add((' ', old[--x]));
-            backwards.Add(x == fromX ? ('+', now[--y]) : ('-', old[--x]));
-        }
-
-        for (; x > 0; x--) backwards.Add((' ', old[x - 1]));
-        backwards.Reverse();
-        _lines.AddRange(backwards);
-    }
-
-    /// <summary>For each number of steps, how far each diagonal was reached before it was taken; the last is the number needed.</summary>
-    private static List<int[]> Reached(List<string> old, List<string> now)
-    {
-        var most = old.Count + now.Count;
-        var furthest = new int[(2 * most) + 3];
-        var reached = new List<int[]>();
-        for (var steps = 0; ; steps++)
-        {
-            reached.Add(furthest[(most - steps)..(most + steps + 3)]);
-            for (var diagonal = -steps; diagonal <= steps; diagonal += 2)
-            {
-                var way = steps == 0 ? diagonal : Way(reached[steps], diagonal, steps);
-                var x = steps == 0 ? 0 : reached[steps][way + steps + 1] + (way < diagonal ? 1 : 0);
-                while (x < old.Count && x - diagonal < now.Count && Same(old[x], now[x - diagonal])) x++;
-                furthest[diagonal + most + 1] = x;
-                if (x >= old.Count && x - diagonal >= now.Count) return reached;
-            }
-        }
-    }
-
-    /// <summary>The diagonal that one is come from: the one above, by a line put in, or the one below, by a line taken out.</summary>
-    private static int Way(int[] furthest, int diagonal, int steps)
-    {
-        var at = diagonal + steps + 1;
-        return diagonal == -steps || (diagonal != steps && furthest[at - 1] < furthest[at + 1]) ? diagonal + 1 : diagonal - 1;
-    }
+        EditKind.Kept => ' ',
+        EditKind.Removed => '-',
+        EditKind.Added => '+',
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static List<string> Lines(string text)
     {

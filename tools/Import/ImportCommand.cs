@@ -37,9 +37,11 @@ internal sealed class ImportCommand : Command
 
     private const string Fr = """
         Fait des fiches d'un document Word, d'une page web enregistrée (ou d'un dossier de pages), ou des lignes d'un CSV.
+
         Garde titres, listes, tableaux, images, notes et liens ; propose des valeurs de champs, chacune avec sa confiance : sûres, elles sont écrites ; douteuses, elles restent en commentaire.
         Le rapport dit ce qui est pris, proposé, à remplir pour soumettre, et perdu. N'écrase jamais rien et ne télécharge rien.
         Bornes : un document Word de 60 Mo (200 Mo déplié), une page ou un CSV de 10 Mo, 500 pages ou lignes, 50 images par document.
+
         Exemples :
           relais import notes.docx
           relais import notes.docx --slug jardin-partage-lyon
@@ -50,9 +52,11 @@ internal sealed class ImportCommand : Command
 
     private const string En = """
         Makes write-ups of a Word document, of a saved web page (or a folder of pages), or of the rows of a CSV.
+
         Keeps headings, lists, tables, images, notes and links; proposes values of fields, each with its confidence: sure ones are written, doubtful ones stay in comments.
         The report tells what is taken, proposed, to fill in to submit, and lost. Never overwrites anything and downloads nothing.
         Bounds: a Word document of 60 MB (200 MB unpacked), a page or CSV of 10 MB, 500 pages or rows, 50 images a document.
+
         Examples:
           relais import notes.docx
           relais import notes.docx --slug shared-garden-lyon

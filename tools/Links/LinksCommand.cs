@@ -33,8 +33,10 @@ internal sealed class LinksCommand : Command
 
     private const string Fr = """
         Contrôle les liens : toujours ceux qui vont d'un fichier à l'autre (fiches, sections, images, structures) ; avec --external, ceux qui vont vers le web.
+
         Un lien externe est vivant, déplacé (moved), refusé aux programmes (refused : 401, 403, 429), sans réponse (unreachable) ou mort (dead : 404, 410). Les réponses sont gardées 30 jours (1 jour si la page manque) dans .relais/links.jsonl.
         Code 1 s'il y a un lien interne cassé ou un lien externe mort.
+
         Exemples :
           relais links
           relais links --external
@@ -43,8 +45,10 @@ internal sealed class LinksCommand : Command
 
     private const string En = """
         Checks links: always those from file to file (records, sections, images, organisations); with --external, those to the web.
+
         An external link is alive, moved, refused to programs (401, 403, 429), unreachable, or dead (404, 410). Answers are kept 30 days (1 day when the page is missing) in .relais/links.jsonl.
         Code 1 when an internal link is broken or an external one is dead.
+
         Examples:
           relais links
           relais links --external

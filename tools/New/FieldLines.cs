@@ -12,8 +12,13 @@ internal sealed class FieldLines(ContentSchema schema, Speech speech)
     private const int MostTermsListed = 30;
     private const int LongestTrailingChoices = 250;
 
-    public IEnumerable<string> Of(FieldDefinition field, string? value)
+    /// <summary>With nothing filled in.</summary>
+    public IEnumerable<string> Of(FieldDefinition field) => Of(field, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>With what is known, by key; of a field in a group by both keys (<see cref="InnerKey"/>).</summary>
+    public IEnumerable<string> Of(FieldDefinition field, IReadOnlyDictionary<string, string> values)
     {
+        var value = values.GetValueOrDefault(field.Key);
         var need = field.NeedWhen is { } conditional ? NeedWords.Of(conditional, speech) : NeedWords.Of(field.Need, speech);
         foreach (var line in CommentLines.Of($"{field.Label.In(speech.Language)} · {Expects(field)} · {need}")) yield return line;
         if (field.Help.In(speech.Language) is { Length: > 0 } help)
@@ -21,10 +26,10 @@ internal sealed class FieldLines(ContentSchema schema, Speech speech)
         if ((field.Vocabulary ?? field.KeyedBy) is { } vocabulary)
             foreach (var line in CommentLines.Of(Choices(vocabulary))) yield return line;
 
-        var isAsked = value is not null || field.Need is Need.Submitted or Need.Published || field.NeedWhen is not null;
+        var isAsked = value is not null || field.Fields.Any(inner => values.ContainsKey(InnerKey(field, inner))) || field.Need is Need.Submitted or Need.Published || field.NeedWhen is not null;
         var lines = field switch
         {
-            { Fields.Count: > 0 } => Group(field),
+            { Fields.Count: > 0 } => Group(field, values),
             { List: not null, Type: TextType } when !isAsked => [new ScaffoldLine(field.Key + ":", IsLive: false), new ScaffoldLine(Indent + "- \"\"", IsLive: false)],
             _ => [new ScaffoldLine($"{field.Key}: {(value is null ? Empty(field) : Written(field, value))}".TrimEnd(), IsLive: true)],
         };
@@ -32,7 +37,7 @@ internal sealed class FieldLines(ContentSchema schema, Speech speech)
     }
 
     /// <summary>A group of fields, its inner lines one level in. Only what the checker accepts empty is live: a text, or what is asked later than at once.</summary>
-    private IEnumerable<ScaffoldLine> Group(FieldDefinition field)
+    private IEnumerable<ScaffoldLine> Group(FieldDefinition field, IReadOnlyDictionary<string, string> values)
     {
         yield return new ScaffoldLine(field.Key + ":", IsLive: true);
         var isRepeated = field.List is not null || field.KeyedBy is not null;
@@ -46,10 +51,16 @@ internal sealed class FieldLines(ContentSchema schema, Speech speech)
 
         foreach (var inner in field.Fields)
         {
-            yield return new ScaffoldLine($"{start}{inner.Key}: {Empty(inner)}".TrimEnd() + Indent + CommentLines.Mark + Trailing(inner), canBeLive && inner.Need is Need.Submitted or Need.Published && !isRepeated);
+            var value = values.GetValueOrDefault(InnerKey(field, inner));
+            yield return new ScaffoldLine(
+                $"{start}{inner.Key}: {(value is null ? Empty(inner) : Written(inner, value))}".TrimEnd() + Indent + CommentLines.Mark + Trailing(inner),
+                value is not null || (canBeLive && inner.Need is Need.Submitted) || (inner.Need is Need.Published && !isRepeated));
             start = start.Replace('-', ' ');
         }
     }
+
+    /// <summary>How a value of a field inside a group is named where all values are: "place.name".</summary>
+    public static string InnerKey(FieldDefinition group, FieldDefinition inner) => $"{group.Key}.{inner.Key}";
 
     private string Trailing(FieldDefinition inner)
     {
@@ -91,7 +102,7 @@ internal sealed class FieldLines(ContentSchema schema, Speech speech)
     /// <summary>What the checker takes for "nothing yet". An empty text is quoted, so that one writes between the quotes.</summary>
     private static string Empty(FieldDefinition field) => field.List is not null ? "[]" : field.Type is TextType ? "\"\"" : "";
 
-    private static string Written(FieldDefinition field, string value) => field.List is not null ? $"[{Single(field, value)}]" : Single(field, value);
+    private static string Written(FieldDefinition field, string value) => field.List is not null ? $"[{string.Join(", ", NewAnswers.Several(field, value).Select(one => Single(field, one)))}]" : Single(field, value);
 
     private static string Single(FieldDefinition field, string value) => field.Type is TextType
         ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""

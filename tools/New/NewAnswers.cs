@@ -14,8 +14,14 @@ internal sealed class NewAnswers(ContentSchema schema, Speech speech)
         speech.Say($"Il n'y a pas de type de fiche « {typed} ».", $"There is no type of record '{typed}'.") + speech.DidYouMean(Nearest.To(typed, schema.Types.Select(type => type.Id)))
         + speech.Say(" Les types : ", " The types: ") + string.Join(", ", schema.Types.Select(type => type.Id)) + ".");
 
-    public string Slug(string typed)
+    /// <summary>The address, as typed.</summary>
+    /// <param name="typed">The name.</param>
+    /// <param name="isNamed">False when it was made of the title, or of nothing.</param>
+    /// <exception cref="RefusalException">It cannot be an address.</exception>
+    public string Slug(string typed, bool isNamed = true)
     {
+        if (!isNamed && typed.Length == 0)
+            throw new RefusalException(speech.Say("Il faut un nom qui serve d'adresse, ou un titre dont le tirer : « relais new mon-experience ».", "It takes a name to be its address, or a title to make one of: 'relais new my-experience'."));
         var slug = RecordAddress.Slug(typed);
         if (slug.Length > 0 && string.Equals(slug, typed, StringComparison.Ordinal)) return slug;
         throw new RefusalException(speech.Say(
@@ -54,14 +60,37 @@ internal sealed class NewAnswers(ContentSchema schema, Speech speech)
         {
             var parts = one.Split('=', 2, StringSplitOptions.TrimEntries);
             if (parts is not [{ Length: > 0 } key, { Length: > 0 } value]) throw new RefusalException(speech.Say($"« {one} » : écrivez champ=valeur, comme country=FR.", $"'{one}': write field=value, as in country=FR."));
-            var field = type.Field(key) ?? throw new RefusalException(speech.Say($"Le champ « {key} » n'existe pas.", $"There is no field '{key}'.") + speech.DidYouMean(Nearest.To(key, type.Fields.Select(known => known.Key))));
-            if (field.Fields.Count > 0) throw new RefusalException(speech.Say($"« {key} » est un groupe de champs : remplissez-le dans le fichier.", $"'{key}' is a group of fields: fill it in the file."));
-            if (field.Vocabulary is { } vocabulary && schema.Vocabularies[vocabulary] is var terms && terms.Term(value) is null)
-                throw new RefusalException(speech.Say($"« {value} » n'est pas un terme de content/vocabularies/{vocabulary}.yml.", $"'{value}' is not a term of content/vocabularies/{vocabulary}.yml.") + speech.DidYouMean(Meant(terms, value)));
+            var field = Field(type, key);
+            foreach (var single in Several(field, value)) RefuseUnknownTerm(field, single);
             values[key] = value;
         }
 
         return values;
+    }
+
+    /// <summary>The values typed for a field: terms and references of a list are parted by commas.</summary>
+    public static IEnumerable<string> Several(FieldDefinition field, string value) =>
+        field is { List: not null } and ({ Vocabulary: not null } or { Target: not null }) ? value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [value];
+
+    /// <summary>A field by its key, or one of a single group by both keys ("place.name").</summary>
+    private FieldDefinition Field(RecordType type, string key)
+    {
+        var parts = key.Split('.', 2);
+        var field = Known(type.Fields, parts[0], key);
+        if (field.Fields.Count == 0 && parts.Length == 1) return field;
+        if (field.List is not null || field.KeyedBy is not null) throw new RefusalException(speech.Say($"« {key} » est une liste de groupes : remplissez-la dans le fichier.", $"'{key}' is a list of groups: fill it in the file."));
+        return parts.Length == 2 ? Known(field.Fields, parts[1], key) : throw new RefusalException(speech.Say(
+            $"« {key} » est un groupe de champs : nommez l'un d'eux, comme {FieldLines.InnerKey(field, field.Fields[0])}=…", $"'{key}' is a group of fields: name one of them, as in {FieldLines.InnerKey(field, field.Fields[0])}=…"));
+    }
+
+    private FieldDefinition Known(IReadOnlyList<FieldDefinition> fields, string key, string typed) =>
+        fields.FirstOrDefault(field => string.Equals(field.Key, key, StringComparison.Ordinal))
+        ?? throw new RefusalException(speech.Say($"Le champ « {typed} » n'existe pas.", $"There is no field '{typed}'.") + speech.DidYouMean(Nearest.To(key, fields.Select(known => known.Key))));
+
+    private void RefuseUnknownTerm(FieldDefinition field, string value)
+    {
+        if (field.Vocabulary is { } vocabulary && schema.Vocabularies[vocabulary] is var terms && terms.Term(value) is null)
+            throw new RefusalException(speech.Say($"« {value} » n'est pas un terme de content/vocabularies/{vocabulary}.yml.", $"'{value}' is not a term of content/vocabularies/{vocabulary}.yml.") + speech.DidYouMean(Meant(terms, value)));
     }
 
     private static string? Meant(Vocabulary vocabulary, string typed) =>

@@ -28,7 +28,7 @@ internal sealed class Scaffold(ContentSchema schema, Speech speech, string langu
         foreach (var field in type.Fields.Where(field => field.Role is not FieldRole.Translation))
         {
             Line("");
-            foreach (var line in lines.Of(field, values.GetValueOrDefault(field.Key))) Line(line);
+            foreach (var line in lines.Of(field, values)) Line(line);
         }
 
         if (hasText) Line(Fence);

@@ -57,11 +57,11 @@ internal sealed class EmbeddedIndex : ISearchIndex
         var run = new QueryRun(_view, request, clauses, filters, nearness.Window);
         var answers = nearness.Apply(run.Run());
         var counter = request.Facets.Count + request.Histograms.Count == 0 ? null : new FacetCounter(_view, answers, filters);
-        var marked = request.Highlight is null ? [] : FunctionWords.Without(clauses);
+        var finder = request.Highlight is null ? null : new PassageFinder(FunctionWords.Without(clauses));
         return new SearchResponse
         {
             Total = run.Total,
-            Hits = [.. Page(answers, request).Select(hit => Read(hit, marked, request.Highlight))],
+            Hits = [.. Page(answers, request).Select(hit => Read(hit, finder, request.Highlight))],
             Facets = [.. request.Facets.Select(facet => counter!.Count(_manifest.Schema.Find(facet)!))],
             Histograms = [.. request.Histograms.Select(histogram => counter!.Count(histogram))],
             Corrections = corrections,
@@ -89,8 +89,8 @@ internal sealed class EmbeddedIndex : ISearchIndex
         RequestRules.Check(Alive()._manifest.Schema, request.Query);
         return Checked<IReadOnlyList<IReadOnlyList<ExcerptPart>>>(() =>
         {
-            var clauses = FunctionWords.Without(_planner.Plan(request.Query, request.CorrectsTypos ? [] : null));
-            return [.. request.Passages.Select(passage => ExcerptMaker.Whole(passage, clauses))];
+            var finder = new PassageFinder(FunctionWords.Without(_planner.Plan(request.Query, request.CorrectsTypos ? [] : null)));
+            return [.. request.Passages.Select(passage => ExcerptMaker.Whole(passage, finder))];
         });
     }
 
@@ -158,10 +158,10 @@ internal sealed class EmbeddedIndex : ISearchIndex
         return hits.Skip(request.Offset).Take(request.Limit);
     }
 
-    private Hit Read(RankedHit hit, IReadOnlyList<PlannedClause> marked, HighlightRequest? highlight)
+    private Hit Read(RankedHit hit, PassageFinder? finder, HighlightRequest? highlight)
     {
         var segment = _view.Segments[hit.Segment].Reader;
-        var excerpts = highlight is null ? [] : ExcerptMaker.Make(segment.Documents.Passages(hit.Document, _manifest.Schema), marked, highlight);
+        var excerpts = finder is null || highlight is null ? [] : ExcerptMaker.Make(segment.Documents.Passages(hit.Document, _manifest.Schema), finder, highlight);
         return new Hit(segment.Ids[hit.Document], hit.Score, segment.Documents.Card(hit.Document), excerpts);
     }
 

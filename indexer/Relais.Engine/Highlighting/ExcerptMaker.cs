@@ -1,5 +1,3 @@
-using Relais.Engine.Query;
-
 namespace Relais.Engine.Highlighting;
 
 /// <summary>Chooses and marks the excerpts of one hit.</summary>
@@ -8,16 +6,12 @@ internal static class ExcerptMaker
     private sealed record Candidate(Passage Passage, IReadOnlyList<FoundWord> Found, Window Window);
 
     /// <summary>At most one excerpt a passage and an anchor; the ones with most different words of the query first.</summary>
-    public static IReadOnlyList<Excerpt> Make(IReadOnlyList<Passage> passages, IReadOnlyList<PlannedClause> clauses, HighlightRequest request)
+    public static IReadOnlyList<Excerpt> Make(IReadOnlyList<Passage> passages, PassageFinder finder, HighlightRequest request)
     {
-        var candidates = passages
-            .Where(passage => request.Fields.Contains(passage.Field, StringComparer.Ordinal))
-            .Select(passage => (Passage: passage, Found: PassageFinder.Find(passage, clauses)))
-            .Where(entry => entry.Found.Count > 0)
-            .Select(entry => new Candidate(entry.Passage, entry.Found, Window.Best(entry.Passage.Text, entry.Found, request.MaxLength)))
-            .ToList();
-        // Translations of one text say the same thing: others are quoted only when the reader's language has nothing.
-        if (candidates.Exists(IsPreferred)) candidates.RemoveAll(candidate => !IsPreferred(candidate));
+        var asked = passages.Where(passage => request.Fields.Contains(passage.Field, StringComparer.Ordinal)).ToLookup(IsPreferred);
+        // Translations of one text say the same thing: others are quoted, and read, only when the reader's language has nothing.
+        var candidates = Candidates(asked[true]);
+        if (candidates.Count == 0) candidates = Candidates(asked[false]);
 
         return [.. candidates
             .OrderByDescending(candidate => candidate.Window.Distinct)
@@ -26,13 +20,18 @@ internal static class ExcerptMaker
             .Take(Math.Max(0, request.MaxExcerpts))
             .Select(Marked)];
 
-        bool IsPreferred(Candidate candidate) => string.Equals(candidate.Passage.Language, request.PreferredLanguage, StringComparison.OrdinalIgnoreCase);
+        bool IsPreferred(Passage passage) => string.Equals(passage.Language, request.PreferredLanguage, StringComparison.OrdinalIgnoreCase);
+
+        List<Candidate> Candidates(IEnumerable<Passage> read) => [.. read
+            .Select(passage => (Passage: passage, Found: finder.Find(passage)))
+            .Where(entry => entry.Found.Count > 0)
+            .Select(entry => new Candidate(entry.Passage, entry.Found, Window.Best(entry.Passage.Text, entry.Found, request.MaxLength)))];
     }
 
     /// <summary>A passage from its first to its last character; none when it has nothing to mark.</summary>
-    public static IReadOnlyList<ExcerptPart> Whole(Passage passage, IReadOnlyList<PlannedClause> clauses)
+    public static IReadOnlyList<ExcerptPart> Whole(Passage passage, PassageFinder finder)
     {
-        var found = PassageFinder.Find(passage, clauses);
+        var found = finder.Find(passage);
         return found.Count == 0 ? [] : Parts(passage.Text, found, new Window(0, passage.Text.Length, Distinct: 0, Words: 0));
     }
 

@@ -3,14 +3,14 @@ using Relais.Engine.Query;
 
 namespace Relais.Engine.Highlighting;
 
-/// <summary>The tokens of a passage by term: a query with synonyms asks for hundreds of terms, and stemming the passage for each of them would cost more than the search.</summary>
+/// <summary>The tokens of a passage by term.</summary>
 /// <param name="tokens">Of the passage.</param>
-/// <param name="language">Its primary language.</param>
-internal sealed class PassageTerms(IReadOnlyList<Token> tokens, string language)
+/// <param name="stem">The token's term among the stems of the passage's language, or null when it has none.</param>
+internal sealed class PassageTerms(IReadOnlyList<Token> tokens, Func<Token, string?> stem)
 {
     private readonly Lazy<ILookup<string, Token>> _exact = new(() => tokens.ToLookup(token => token.Term, StringComparer.Ordinal));
     private readonly Lazy<ILookup<string, Token>> _stems = new(() => tokens
-        .Select(token => (Token: token, Stem: PassageTokens.StemOf(token, language)))
+        .Select(token => (Token: token, Stem: stem(token)))
         .Where(entry => entry.Stem is not null)
         .ToLookup(entry => entry.Stem!, entry => entry.Token, StringComparer.Ordinal));
 

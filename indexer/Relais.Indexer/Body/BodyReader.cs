@@ -183,9 +183,9 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
 
     private SourcePosition At(MarkdownObject node) => new(place.Path, node.Line + 1, node.Column + 1);
 
-    [GeneratedRegex(@"\[\^[\w-]+\](?!\()", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[\^[\w-]+\](?!\()", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex FootnoteMark();
 
-    [GeneratedRegex(@"\{#(?<id>[A-Za-z0-9_-]+)\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{#(?<id>[A-Za-z0-9_-]+)\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TrailingId();
 }

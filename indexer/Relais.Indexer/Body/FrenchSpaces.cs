@@ -31,6 +31,6 @@ internal static partial class FrenchSpaces
     }
 
     // A space in a number is one between groups of three digits, of which only the first may be shorter: "12 500", not "2016 150".
-    [GeneratedRegex(" [:;!?»](?=$|[^\\w/])|« |(?<=(?<!\\d)\\d{1,3}) (?=\\d{3}(?!\\d))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" [:;!?»](?=$|[^\\w/])|« |(?<=(?<!\\d)\\d{1,3}) (?=\\d{3}(?!\\d))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Breakable();
 }

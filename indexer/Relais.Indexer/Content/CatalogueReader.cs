@@ -1,5 +1,6 @@
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Translations;
 
 namespace Relais.Indexer.Content;
 
@@ -43,7 +44,7 @@ public sealed class CatalogueReader
         var finder = new RecordFileFinder(_schema, _files, general);
         var found = finder.Find();
         var assets = new AssetChecker(_files, _schema.Limits);
-        var fileReader = new RecordFileReader(_schema, _files, new LinkResolver(found, assets));
+        var fileReader = new RecordFileReader(_schema, _files, new LinkResolver(found, _schema.Languages, assets));
         var files = found.AsParallel().AsOrdered().Select(fileReader.Read).ToList();
 
         var groups = files.GroupBy(file => file.Key, StringComparer.Ordinal).ToList();
@@ -60,6 +61,7 @@ public sealed class CatalogueReader
             drafts.Add(draft);
         }
 
+        drafts.AsParallel().ForAll(new TranslationChecker(_files, _schema.Limits).Check);
         var broken = groups.Where(group => group.Any(file => file.Diagnostics.HasErrors || finder.IsBadlyNamed(file))).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var builder = new RecordBuilder(_schema, drafts.ToDictionary(draft => draft.Original.Key, StringComparer.Ordinal), _files);
         var records = drafts.Where(draft => !broken.Contains(draft.Original.Key)).AsParallel().AsOrdered().Select(builder.Build).ToList();

@@ -10,7 +10,7 @@ namespace Relais.Indexer.Content;
 /// (<c>../case-de-sante-toulouse/fr.md#lessons</c>). Where the files lie is enough to say what page a link leads to, so that a text is rendered and let go before the others are
 /// read; whether the section is there is left to ask.
 /// </summary>
-internal sealed class LinkResolver(IReadOnlyList<RecordPlace> places, AssetChecker assets)
+internal sealed class LinkResolver(IReadOnlyList<RecordPlace> places, IReadOnlyList<string> interfaceLanguages, AssetChecker assets)
 {
     private static readonly string[] Outside = ["https://", "http://", "mailto:"];
 
@@ -65,7 +65,8 @@ internal sealed class LinkResolver(IReadOnlyList<RecordPlace> places, AssetCheck
         }
 
         if (anchor.Length > 0) anchors.Add(new PendingAnchor(at, url, anchor, target.Path));
-        if (path.Length > 0) link.Url = RecordAddress.Relative(file.Type, target.Type, target.Slug) + (anchor.Length > 0 ? "#" + anchor : "");
+        var text = interfaceLanguages.Contains(target.Language, StringComparer.Ordinal) ? null : target.Language;
+        if (path.Length > 0) link.Url = RecordAddress.Relative(file.Type, target.Type, target.Slug, text) + (anchor.Length > 0 ? "#" + anchor : "");
     }
 
     /// <summary>The path seen from the root of the centre, or "" when it leaves it.</summary>

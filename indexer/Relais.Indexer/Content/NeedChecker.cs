@@ -15,7 +15,7 @@ internal sealed class NeedChecker(ContentSchema schema)
         foreach (var field in original.Type.Fields.Where(field => field.Role is not FieldRole.Translation && Asked(Need(field, original), threshold)))
             Missing(field, original, status);
         foreach (var file in draft.Files)
-            foreach (var need in file.Needs.Where(need => Asked(need.Field.Need, threshold)))
+            foreach (var need in file.Needs.Where(need => Asked(need.Field.Need, threshold) && !(file.IsTranslation && IsInOriginal(need, file, original))))
                 file.Diagnostics.Add(Rules.MissingField.At(need.At, need.Field.Label, need.Path, status));
         foreach (var section in original.Type.Sections.Where(section => original.Body.Readable && Asked(section.Need, threshold) && !Written(section, original) && !original.Body.Meant.Contains(section.Id)))
         {
@@ -27,6 +27,12 @@ internal sealed class NeedChecker(ContentSchema schema)
             foreach (var field in translation.Type.Fields.Where(field => field is { Translated: true, Need: Schema.Need.Submitted, Role: FieldRole.Title or FieldRole.Summary }))
                 Missing(field, translation, status);
     }
+
+    /// <summary>Whether what a group of a translation lacks comes from the original.</summary>
+    private static bool IsInOriginal(PendingNeed need, RecordFile translation, RecordFile original) =>
+        translation.Type.Fields.FirstOrDefault(field => field.Fields.Any(inner => ReferenceEquals(inner, need.Field))) is { } field
+        && translation.Values.GetValueOrDefault(field.Key) is { } said
+        && TranslatedValue.Groups(TranslatedValue.Completed(said, original.Values.GetValueOrDefault(field.Key))).All(group => group[need.Field.Key] is not null);
 
     private static void Missing(FieldDefinition field, RecordFile file, string status)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Relais.Indexer.FieldTypes;
 
 namespace Relais.Indexer.Content;
@@ -25,7 +26,7 @@ public sealed record RecordCard
     /// <summary>Field values of the original, by key.</summary>
     public required IReadOnlyDictionary<string, FieldValue> Values { get; init; }
 
-    /// <summary>Field values of each translation, by language: only the fields that it translates.</summary>
+    /// <summary>Field values of each translation, by language: only what it translates. Readers get it completed by <see cref="Value"/>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, FieldValue>> Translations { get; init; }
 
     /// <summary>Values by facet id; for a tree, the nodes of its path, broadest first.</summary>
@@ -46,12 +47,25 @@ public sealed record RecordCard
     /// <summary>Every language it can be read in, the original's first.</summary>
     public IEnumerable<string> Languages => Translations.Keys.Prepend(Language);
 
-    /// <summary>The language shown to a reader of that interface language: the same if there is a version, else the original's.</summary>
-    public string LanguageFor(string language) => Translations.ContainsKey(language) ? language : Language;
+    /// <summary>The language that a reader chose to read it in, whatever that of the interface; null when that of the interface decides.</summary>
+    [JsonIgnore]
+    public string? ReadLanguage { get; private init; }
 
-    /// <summary>A field's value for readers of a language: the translation's when it has one, else the original's.</summary>
-    public FieldValue? Value(string key, string language) =>
-        Translations.TryGetValue(language, out var translated) && translated.TryGetValue(key, out var value) ? value : Values.GetValueOrDefault(key);
+    /// <summary>The same record, read in one of its languages whatever that of the interface; null leaves it to the interface again.</summary>
+    public RecordCard ReadIn(string? language) => this with { ReadLanguage = language };
+
+    /// <summary>The language shown to a reader of that interface language: the one chosen; else the same if there is a version, else the original's.</summary>
+    public string LanguageFor(string language) => ReadLanguage ?? (Translations.ContainsKey(language) ? language : Language);
+
+    /// <summary>What the translation shown to a reader of that interface language says by itself; null when the original is shown.</summary>
+    public IReadOnlyDictionary<string, FieldValue>? TranslationFor(string language) => Translations.GetValueOrDefault(LanguageFor(language));
+
+    /// <summary>A field's value for readers of a language: the translation's, completed from the original where it leaves parts of a group out; else the original's.</summary>
+    public FieldValue? Value(string key, string language)
+    {
+        var original = Values.GetValueOrDefault(key);
+        return TranslationFor(language)?.GetValueOrDefault(key) is { } translated ? TranslatedValue.Completed(translated, original) : original;
+    }
 }
 
 /// <summary>The texts of a record by language.</summary>

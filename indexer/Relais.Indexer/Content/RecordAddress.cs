@@ -17,12 +17,32 @@ public static class RecordAddress
     public static string Of(string language, string folder, string slug) => $"/{language}/{Path(folder, slug)}";
 
     /// <summary>
-    /// From one record's page to another's, without naming the language: texts read under another interface language keep the reader in it.
+    /// A card's page for readers of an interface language. A text chosen in another language of the interface is at that language's page; one in a language that the interface does not
+    /// have is below the page, at the name of its language: <c>/fr/experiences/case-de-sante-toulouse/es</c>. What the page shows anyway has no second address.
     /// </summary>
-    public static string Relative(RecordType from, RecordType to, string slug)
+    public static string Of(ContentSchema schema, string language, RecordCard card)
+    {
+        var folder = schema.Type(card.Type)!.Folder;
+        return card.ReadLanguage is not { } text || string.Equals(text, card.ReadIn(null).LanguageFor(language), StringComparison.Ordinal) ? Of(language, folder, card.Slug)
+            : schema.Languages.Contains(text, StringComparer.Ordinal) ? Of(text, folder, card.Slug)
+            : Text(Of(language, folder, card.Slug), text);
+    }
+
+    /// <summary>A record's text in a language that the interface does not have, below the record's page.</summary>
+    public static string Text(string page, string language) => $"{page}/{language}";
+
+    /// <summary>
+    /// From one record's page to another's, without naming the language of the interface: texts read under another one keep the reader in it.
+    /// </summary>
+    /// <param name="from">Type of the record that links.</param>
+    /// <param name="to">Type of the record linked to.</param>
+    /// <param name="slug">Its name.</param>
+    /// <param name="text">The language of the text linked to, when the interface does not have it; else null.</param>
+    public static string Relative(RecordType from, RecordType to, string slug, string? text)
     {
         var up = string.Equals(from.Folder, PageFolder, StringComparison.Ordinal) ? "" : "../";
-        return up + Path(to.Folder, slug);
+        var page = up + Path(to.Folder, slug);
+        return text is null ? page : Text(page, text);
     }
 
     /// <summary>An image or document beside a record.</summary>

@@ -12,11 +12,15 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files,
 {
     public RecordFile Read(RecordPlace place)
     {
-        var (type, _, path, language) = place;
         var diagnostics = new DiagnosticBag();
-        var unreadable = new RecordFile { Place = place, Diagnostics = diagnostics, Readable = false };
-        if (files.Text(path, schema.Limits, diagnostics) is not { } text) return unreadable;
+        return files.Text(place.Path, schema.Limits, diagnostics) is { } text ? Read(place, text, diagnostics) : Unreadable(place, diagnostics);
+    }
 
+    /// <summary>The same of a text that somebody else has read, with \n line ends: that of today, or one that the file had before.</summary>
+    public RecordFile Read(RecordPlace place, string text, DiagnosticBag diagnostics)
+    {
+        var (type, _, path, language) = place;
+        var unreadable = Unreadable(place, diagnostics);
         var front = type.Layout is RecordLayout.File ? new FrontMatter(text, "") : FrontMatter.Split(text, path, diagnostics);
         if (front is null) return unreadable;
         var body = type.SectionRule is SectionRule.None ? BodyText.None : new BodyReader(place, links, diagnostics).Read(front.Body);
@@ -54,6 +58,8 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files,
             Faulty = faulty,
         };
     }
+
+    private static RecordFile Unreadable(RecordPlace place, DiagnosticBag diagnostics) => new() { Place = place, Diagnostics = diagnostics, Readable = false };
 
     private static FieldValue Typeset(FieldValue value, string language) => value switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
 using Relais.Indexer.Yaml;
@@ -15,6 +16,9 @@ public abstract class FieldType
 
     /// <summary>A value that an author may write, for scaffolds.</summary>
     public abstract string Example(FieldDefinition field, ContentSchema schema);
+
+    /// <summary>One value as JSON Schema (draft 2020-12) describes it, for text editors: its form, not its length nor whether it must be there, which depend on the record's status.</summary>
+    public abstract JsonObject JsonSchema(FieldDefinition field);
 
     /// <summary>Reads one node; null when it cannot, which is then said.</summary>
     internal abstract FieldValue? Read(YamlNode node, FieldDefinition field, FieldReader reader);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
 using Relais.Indexer.Yaml;
@@ -16,6 +17,9 @@ public sealed class TermType : ScalarType
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
 
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["$ref"] = $"#/$defs/{field.Vocabulary}" };
+
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader) => reader.Term(scalar, field.Vocabulary!);
 }
 
@@ -30,6 +34,9 @@ public sealed class ReferenceType : ScalarType
 
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
+
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = "string" };
 
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
@@ -49,6 +56,9 @@ public sealed class ObjectType : FieldType
 
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "{" + string.Join(", ", field.Fields.Select(inner => inner.Key + ": " + inner.Type.Example(inner, schema))) + "}";
+
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = "object" };
 
     internal override FieldValue? Read(YamlNode node, FieldDefinition field, FieldReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
@@ -21,6 +22,15 @@ public class NumberType : ScalarType
 
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
+
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field)
+    {
+        var schema = new JsonObject { ["type"] = Styles.HasFlag(NumberStyles.AllowDecimalPoint) ? "number" : "integer" };
+        if (field.Min is { } min) schema["minimum"] = min;
+        if (field.Max is { } max) schema["maximum"] = max;
+        return schema;
+    }
 
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
@@ -65,6 +75,9 @@ public sealed class DateType : ScalarType
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
 
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = "string", ["format"] = "date" };
+
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return new DateValue(scalar.Value);
@@ -85,6 +98,9 @@ public sealed partial class EdtfType : ScalarType
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
 
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = new JsonArray("string", "integer"), ["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~]?$", ["minimum"] = 0, ["maximum"] = 9999 };
+
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         var match = Form().Match(scalar.Value);
@@ -95,6 +111,6 @@ public sealed partial class EdtfType : ScalarType
         return null;
     }
 
-    [GeneratedRegex(@"^(?<date>\d{4}(-\d{2}(-\d{2})?)?)[?~]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<date>\d{4}(-\d{2}(-\d{2})?)?)[?~]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Form();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Text.Json.Nodes;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
@@ -19,6 +20,9 @@ public sealed class TextType : ScalarType
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "\"\"";
 
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => Bounded(new JsonObject { ["type"] = new JsonArray("string", "number") }, field);
+
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         var text = scalar.Value.Trim();
@@ -28,6 +32,13 @@ public sealed class TextType : ScalarType
             reader.Diagnostics.Add(Rules.TextLength.At(scalar.At, field.Key, length, field.Min ?? 0, field.Max ?? int.MaxValue));
         CheckForm(text, scalar, field, reader);
         return new TextValue(text);
+    }
+
+    internal static JsonObject Bounded(JsonObject schema, FieldDefinition field)
+    {
+        if (field.Max is { } max) schema["maxLength"] = max;
+        if (field.Pattern is { } pattern) schema["pattern"] = $"^(?:{FieldDefinition.Form(pattern)})?$";
+        return schema;
     }
 
     internal static void CheckForm(string text, YamlScalar scalar, FieldDefinition field, FieldReader reader)
@@ -49,6 +60,9 @@ public sealed class IdentifierType : ScalarType
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
 
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => TextType.Bounded(new JsonObject { ["type"] = "string" }, field);
+
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         TextType.CheckForm(scalar.Value, scalar, field, reader);
@@ -68,6 +82,9 @@ public sealed class UrlType : ScalarType
 
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "\"https://\"";
+
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = "string", ["format"] = "uri" };
 
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
@@ -90,6 +107,9 @@ public sealed class EmailType : ScalarType
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
 
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = "string", ["format"] = "email" };
+
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         if (MailAddress.TryCreate(scalar.Value, out var address) && string.Equals(address.Address, scalar.Value, StringComparison.Ordinal) && address.Host.Contains('.', StringComparison.Ordinal))
@@ -111,6 +131,9 @@ public sealed class FileType : ScalarType
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "";
 
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = "string" };
+
     internal override FieldValue? Read(YamlScalar scalar, FieldDefinition field, FieldReader reader)
     {
         reader.Files.Add(new PendingFile(scalar.At, scalar.Value));
@@ -129,6 +152,9 @@ public sealed class LocalizedType : FieldType
 
     /// <inheritdoc/>
     public override string Example(FieldDefinition field, ContentSchema schema) => "{" + string.Join(", ", schema.Languages.Select(language => language + ": \"\"")) + "}";
+
+    /// <inheritdoc/>
+    public override JsonObject JsonSchema(FieldDefinition field) => new() { ["type"] = new JsonArray("string", "object"), ["additionalProperties"] = new JsonObject { ["type"] = "string" } };
 
     internal override FieldValue? Read(YamlNode node, FieldDefinition field, FieldReader reader)
     {

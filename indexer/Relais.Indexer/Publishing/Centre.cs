@@ -82,7 +82,7 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
     private void Publish(ContentPlace place)
     {
         var started = clock.GetTimestamp();
-        var report = new IndexPublisher(engine, clock).Publish(place, options.IndexDirectory);
+        var report = new IndexPublisher(engine, clock, options.Drafts).Publish(place, options.IndexDirectory);
         LatestReport = report;
         foreach (var finding in report.Findings.Where(finding => finding.Severity is Severity.Error)) LogFinding(logger, finding.File, finding.Line, finding.Column, finding.Code, finding.French);
         if (report.Records == 0 && report.Errors > 0)
@@ -152,8 +152,12 @@ public sealed partial class Centre(CentreOptions options, ISearchEngine engine, 
 /// <summary>Where a centre's content and index lie.</summary>
 /// <param name="Root">Folder that holds content-schema.yml and content/, when the centre is a folder.</param>
 /// <param name="IndexDirectory">Folder of the index; made when missing, owned by the engine.</param>
-public sealed record CentreOptions(string Root, string IndexDirectory)
+/// <param name="Drafts">Whether drafts are shown: for a preview, whose index must be no reader's.</param>
+public sealed record CentreOptions(string Root, string IndexDirectory, bool Drafts = false)
 {
+    /// <summary>The folder of a preview's index: beside the readers', which has no drafts.</summary>
+    public static string PreviewIndexDirectory(string root) => Path.Combine(root, ".relais", "preview");
+
     /// <summary>The folder of the index when none is named: inside the centre, hidden, never committed. The site and the tools share it.</summary>
     public static string DefaultIndexDirectory(string root) => Path.Combine(root, ".relais", "index");
 }

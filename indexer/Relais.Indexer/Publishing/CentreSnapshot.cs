@@ -66,7 +66,10 @@ public sealed class CentreSnapshot
     public RelationMap Relations => _relations.Value;
 
     /// <summary>A record's card, or null.</summary>
-    public RecordCard? Card(string type, string slug) => _index.Stored($"{type}/{slug}") is { } stored ? StoredRecord.Card(stored) : null;
+    public RecordCard? Card(string type, string slug) => CardOf($"{type}/{slug}");
+
+    /// <summary>The same by its key.</summary>
+    public RecordCard? CardOf(string key) => _index.Stored(key) is { } stored ? StoredRecord.Card(stored) : null;
 
     /// <summary>What is left to tell of a record taken back, or null.</summary>
     public WithdrawnRecord? Withdrawn(string type, string slug) => _withdrawn.GetValueOrDefault($"{type}/{slug}");

@@ -12,7 +12,10 @@ namespace Relais.Indexer.Publishing;
 /// Content to index, in one atomic step, which costs what has changed. A record with a fault keeps the last good version that the previous index has of it; a schema with a fault publishes
 /// nothing at all.
 /// </summary>
-public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
+/// <param name="engine">Writes the index.</param>
+/// <param name="clock">Says when.</param>
+/// <param name="drafts">Whether what readers do not see yet is in the index too: for whoever writes, never for readers.</param>
+public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock, bool drafts = false)
 {
     internal const string ReportKey = "report";
     internal const string FingerprintKey = "fingerprint";
@@ -56,7 +59,7 @@ public sealed class IndexPublisher(ISearchEngine engine, TimeProvider clock)
         var findings = diagnostics.Select(Finding.Of).ToList();
         if (catalogue is null || schema is null || site is null) return new PublishReport(fingerprint, clock.GetUtcNow(), 0, [], [], findings, place.Commit);
 
-        var visible = catalogue.Records.Values.Where(record => schema.IsVisible(record.Card)).ToDictionary(record => record.Card.Key, StringComparer.Ordinal);
+        var visible = catalogue.Records.Values.Where(record => drafts ? !schema.IsWithdrawn(record.Card.Status) : schema.IsVisible(record.Card)).ToDictionary(record => record.Card.Key, StringComparer.Ordinal);
         using var alone = PublishingLock.Of(directory);
         using var previous = Previous(directory);
         var withdrawn = WithdrawnRecords.Of(catalogue, previous);

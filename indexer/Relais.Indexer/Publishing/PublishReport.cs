@@ -20,6 +20,7 @@ public sealed record PublishReport(
 /// <summary>A diagnostic as kept with the index.</summary>
 public sealed record Finding(Severity Severity, string Code, string File, int Line, int Column, string French, string English)
 {
-    internal static Finding Of(Diagnostic diagnostic) => new(
+    /// <summary>In both languages.</summary>
+    public static Finding Of(Diagnostic diagnostic) => new(
         diagnostic.Severity, diagnostic.Code, diagnostic.At.File, diagnostic.At.Line, diagnostic.At.Column, diagnostic.Message("fr"), diagnostic.Message("en"));
 }

@@ -22,6 +22,9 @@ public sealed record SiteInfo(
     LocalizedText Name, LocalizedText Tagline, LocalizedText Description, LocalizedText Publisher, string BaseUrl, string DefaultLanguage,
     string ContactEmail, string ContactUrl, string Repository, IReadOnlyList<string> FooterPages, IReadOnlyList<StartingPoint> StartingPoints)
 {
+    /// <summary>Licence of texts that state none and of those that are proposed, a term's id, or "".</summary>
+    public string Licence { get; init; } = "";
+
     /// <summary>Where it lies, from the centre's root.</summary>
     public const string Path = "content/site.yml";
 
@@ -51,8 +54,10 @@ public sealed record SiteInfo(
             contact?.Text("url") ?? "",
             site.Text("repository") ?? "",
             site.Words("footer_pages"),
-            [.. site.Maps("starting_points").Select(point => StartingPoint.Read(point, languages))]);
-        site.Text("licence");
+            [.. site.Maps("starting_points").Select(point => StartingPoint.Read(point, languages))])
+        {
+            Licence = site.Text("licence") ?? "",
+        };
         contact?.Done();
         site.Done();
         if (!languages.Contains(info.DefaultLanguage, StringComparer.Ordinal))

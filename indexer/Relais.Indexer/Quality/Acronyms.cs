@@ -25,15 +25,15 @@ internal static partial class Acronyms
     private static bool IsCried(string text, Match match) =>
         CapitalsBefore().IsMatch(text[..match.Index]) || CapitalsBehind().IsMatch(text[(match.Index + match.Length)..]);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}/._-])\p{Lu}[\p{Lu}\p{Nd}]{1,7}(?![\p{L}\p{Nd}/_]|\.\p{Ll})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}/._-])\p{Lu}[\p{Lu}\p{Nd}]{1,7}(?![\p{L}\p{Nd}/_]|\.\p{Ll})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex RomanNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})\p{Lu}{2,}[ \u00A0\u202F]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\p{L})\p{Lu}{2,}[ \u00A0\u202F]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CapitalsBefore();
 
-    [GeneratedRegex(@"^[ \u00A0\u202F]\p{Lu}{2,}(?!\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[ \u00A0\u202F]\p{Lu}{2,}(?!\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CapitalsBehind();
 }

@@ -35,6 +35,6 @@ internal static partial class FrenchPassives
 
     [GeneratedRegex(
         @"(?<!\p{L})(?<self>(?:s['’]|m['’]|t['’]|se\s|me\s|te\s))?(?:n['’]|ne\s)?(?<be>est|sommes|sont|étai(?:t|ent)|fut|furent|ser(?:a|ont|ait|aient)|soit|soient|être|étant|(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|avoir|ayant|eut)\s+(?:(?:pas|plus|jamais|aussi|ainsi|alors|ensuite|bien|déjà|encore|enfin|souvent|toujours|donc|également|\p{Ll}+ment)\s+)?été)\s+(?:(?:pas|plus|jamais|aussi|ainsi|alors|ensuite|bien|déjà|encore|enfin|souvent|toujours|donc|également|tous|toutes|\p{Ll}+ment)\s+){0,2}(?<done>\p{L}+)(?:[·.(\-]\p{Ll}{1,4}\)?s?){0,3}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Verbs();
 }

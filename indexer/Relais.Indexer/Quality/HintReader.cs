@@ -19,14 +19,20 @@ public sealed class HintReader
     private const int MostQuoted = 60;
 
     private readonly ContentSchema _schema;
-    private readonly ContentCatalogue _catalogue;
+    private readonly Func<string, RecordCard?> _cards;
     private readonly ContentFiles _files;
     private readonly FrozenSet<string> _vocabularyAcronyms;
 
     /// <summary>A reader of the centre in that folder, which has been read already.</summary>
     public HintReader(string root, ContentSchema schema, ContentCatalogue catalogue)
+        : this(root, schema, key => catalogue.Records.GetValueOrDefault(key)?.Card)
     {
-        (_schema, _catalogue, _files) = (schema, catalogue, new ContentFiles(root));
+    }
+
+    /// <summary>The same, knowing the records by their keys.</summary>
+    public HintReader(string root, ContentSchema schema, Func<string, RecordCard?> cards)
+    {
+        (_schema, _cards, _files) = (schema, cards, new ContentFiles(root));
         _vocabularyAcronyms = Acronyms.Of(schema.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Terms).SelectMany(term => term.Label.ByLanguage.Values.Concat(term.Alternatives.Values.SelectMany(names => names))));
     }
 
@@ -47,7 +53,7 @@ public sealed class HintReader
         // Faults of the file are said by whoever checks; what can be read of it gets its hints all the same.
         var faults = new DiagnosticBag();
         if (_files.Text(place.Path, _schema.Limits, faults) is not { } text) return hints;
-        var card = _catalogue.Records.GetValueOrDefault($"{place.Type.Id}/{place.Slug}")?.Card;
+        var card = _cards($"{place.Type.Id}/{place.Slug}");
         var lines = text.Split('\n');
         new PrivacyReader(_schema.Hints, place.Path, hints).Read(lines, card is not null && Agreed(card));
         ReadWords(place.Language, text, [.. Passages(place, text, lines, faults)], card, hints);
@@ -124,9 +130,9 @@ public sealed class HintReader
         from field in _schema.Type(card.Type)!.Fields
         where field.Target is not null && card.Values.ContainsKey(field.Key)
         from reference in card.Values[field.Key].Values().OfType<ReferenceValue>()
-        let target = _catalogue.Records.GetValueOrDefault($"{field.Target}/{reference.Slug}")
+        let target = _cards($"{field.Target}/{reference.Slug}")
         where target is not null
-        from text in target!.Card.Values.Values.SelectMany(value => value.Values()).OfType<TextValue>()
+        from text in target!.Values.Values.SelectMany(value => value.Values()).OfType<TextValue>()
         select text.Text;
 
     private bool Agreed(RecordCard card)

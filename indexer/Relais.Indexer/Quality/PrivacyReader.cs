@@ -54,25 +54,25 @@ internal sealed partial class PrivacyReader(HintsDefinition hints, string file, 
     private const string FullName =
         @"(?<name>(?:(?:M\.|Mme|Mlle|Dr|Pr|Mr|Mrs|Ms|Monsieur|Madame|Docteur)\s+)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:de|du|des|la|le|ben|bint|el|al|van|von|da|dos|di))*\s\p{Lu}[\p{L}'’-]{2,})";
 
-    [GeneratedRegex(@"https?://[^\s""'<>)\]]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"https?://[^\s""'<>)\]]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex WebAddress();
 
     /// <summary>Ten digits in France, with or without spaces or points, and numbers with a country code.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d/=_.+-])(0[1-9]([ .\-\u00A0\u202F]?\d{2}){4}|\+\d{1,3}([ .\-()\u00A0\u202F]{0,2}\d){8,12})(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d/=_.+-])(0[1-9]([ .\-\u00A0\u202F]?\d{2}){4}|\+\d{1,3}([ .\-()\u00A0\u202F]{0,2}\d){8,12})(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"(?<![\p{L}\d._+-])(?<box>[\p{L}\d._%+-]+)@(?<host>[\p{L}\d-]+(\.[\p{L}\d-]+)+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d._+-])(?<box>[\p{L}\d._%+-]+)@(?<host>[\p{L}\d-]+(\.[\p{L}\d-]+)+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^\s*(>\s*)+[—–]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(>\s*)+[—–]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Signature();
 
     /// <summary>At the beginning, or behind a comma or bracket: behind « de » or « à » stands a place or an organisation.</summary>
-    [GeneratedRegex(@"(\G|[,(;:]\s*)" + FullName, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(\G|[,(;:]\s*)" + FullName, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Name();
 
     /// <summary>« … », dit X Y — or « … » (X Y, habitante). A title or an organisation between brackets is followed by no role.</summary>
-    [GeneratedRegex(@"[»”]\s*[,(—–]?\s*((dit|raconte|explique|confie|témoigne|rapporte|ajoute|résume|says|said)\s+" + FullName + "|" + FullName + @"(?=,\s*\p{Ll}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[»”]\s*[,(—–]?\s*((dit|raconte|explique|confie|témoigne|rapporte|ajoute|résume|says|said)\s+" + FullName + "|" + FullName + @"(?=,\s*\p{Ll}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Said();
 
     /// <summary>First and last name.</summary>

@@ -47,6 +47,23 @@ public sealed record ContentSchema
 
     /// <summary>The type that readers search: the first searchable one.</summary>
     public RecordType Searchable => Types.First(type => type.Searchable);
+
+    private ILookup<RelatedTerm, Term>? _filed;
+
+    /// <summary>The term under which the experiences of another are filed, with its vocabulary; null when they are not, or when a fault that is said elsewhere keeps it from being found.</summary>
+    public (Vocabulary Vocabulary, Term Term)? FiledUnder(Term term) =>
+        term.Related is { } related && Vocabularies.GetValueOrDefault(related.Vocabulary) is { } vocabulary && vocabulary.Current(related.Id) is { } under ? (vocabulary, under) : null;
+
+    /// <summary>The terms of other vocabularies whose experiences are filed under that one.</summary>
+    public IEnumerable<Term> FiledUnder(string vocabulary, string term) => (_filed ??= Filed())[new RelatedTerm(vocabulary, term)];
+
+    private ILookup<RelatedTerm, Term> Filed() =>
+        (from other in Vocabularies.Values
+         from term in other.Terms
+         where term.DeprecatedBy is null
+         let under = FiledUnder(term)
+         where under is not null
+         select (Under: new RelatedTerm(under.Value.Vocabulary.Id, under.Value.Term.Id), Term: term)).ToLookup(pair => pair.Under, pair => pair.Term);
 }
 
 /// <summary>What an editorial status asks and shows.</summary>

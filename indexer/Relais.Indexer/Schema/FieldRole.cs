@@ -111,4 +111,6 @@ public enum FieldRole
     Withdrawal,
     /// <summary>A reason in words.</summary>
     Reason,
+    /// <summary>What the original said, part by part, when a translation was last confirmed.</summary>
+    Seen,
 }

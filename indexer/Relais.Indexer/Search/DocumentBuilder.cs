@@ -71,16 +71,17 @@ internal sealed class DocumentBuilder(ContentSchema schema, Func<string, RecordC
         _ => [],
     };
 
-    /// <summary>A term is found by its names, and by those of what it is part of: a country by its continent.</summary>
+    /// <summary>A term is found by its names, by those of what it is part of (a country by its continent) and by those of what is filed under it (addictions by the centres that treat them).</summary>
     private IEnumerable<Passage> Names(string search, Vocabulary vocabulary, string id)
     {
         var path = new List<Term>();
+        var filed = schema.FiledUnder(vocabulary.Id, id).ToList();
         for (var term = vocabulary.Term(id); term is not null && !path.Contains(term); term = term.Broader is { } broader ? vocabulary.Term(broader) : null)
         {
             path.Add(term);
             vocabulary = vocabulary.BroaderVocabulary is { } other ? schema.Vocabularies[other] : vocabulary;
         }
-        return path.SelectMany(term => Names(search, term));
+        return path.Concat(filed).SelectMany(term => Names(search, term));
     }
 
     /// <summary>Its label and its other names in every language.</summary>

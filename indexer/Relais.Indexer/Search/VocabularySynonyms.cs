@@ -6,8 +6,8 @@ using Relais.Indexer.Vocabularies;
 namespace Relais.Indexer.Search;
 
 /// <summary>
-/// The names of a term, in every language, as ways to say one thing: who types <em>community health</em> finds texts that say <em>santé communautaire</em>. Of the vocabularies of facets only:
-/// the others (licences, statuses) are about write-ups, not about what they tell.
+/// The names of a term, in every language, as ways to say one thing: who types <em>community health</em> finds texts that say <em>santé communautaire</em>. Of the vocabularies of facets and of
+/// the glossary only: the others (licences, statuses) are about write-ups, not about what they tell.
 /// </summary>
 internal static class VocabularySynonyms
 {
@@ -15,6 +15,7 @@ internal static class VocabularySynonyms
     [
         .. schema.Facets.SelectMany(facet => facet.Vocabularies).Distinct(StringComparer.Ordinal)
             .SelectMany(name => schema.Vocabularies[name].Terms)
+            .Union(schema.Vocabularies.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Terms).Where(term => term.Glossary))
             .Where(term => term.DeprecatedBy is null)
             .Select(Names)
             .Where(names => names.Count > 1)

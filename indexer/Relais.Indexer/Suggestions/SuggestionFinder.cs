@@ -6,6 +6,7 @@ using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Search;
 using Relais.Indexer.Text;
+using Relais.Indexer.Vocabularies;
 
 namespace Relais.Indexer.Suggestions;
 
@@ -54,9 +55,13 @@ public sealed class SuggestionFinder(ContentSchema schema, ISearchIndex index, R
         {
             if (!known.Add(suggestion.Id) || index.Stored(suggestion.Id) is not { } stored) continue;
             var card = StoredRecord.Card(stored);
-            // What was typed may be in another language's title: the reader's own is shown, unmarked.
+            var found = string.Concat(suggestion.Parts.Select(part => part.Text));
+            // A title in a language that the interface does not have was typed by one who reads it.
+            if (card.Languages.FirstOrDefault(other => !schema.Languages.Contains(other, StringComparer.Ordinal) && string.Equals(card.ReadIn(other).Title(type, language), found, StringComparison.Ordinal)) is { } read
+                && !string.Equals(card.Title(type, language), found, StringComparison.Ordinal)) card = card.ReadIn(read);
+            // What was typed may be in the title of another language of the interface: the reader's own is shown, unmarked.
             var shown = card.Title(type, language);
-            var isShown = string.Equals(string.Concat(suggestion.Parts.Select(part => part.Text)), shown, StringComparison.Ordinal);
+            var isShown = string.Equals(found, shown, StringComparison.Ordinal);
             yield return new SearchSuggestion(SuggestionKind.Title, isShown ? suggestion.Parts : [new ExcerptPart(shown, Found: false)]) { Card = card };
         }
     }
@@ -78,7 +83,11 @@ public sealed class SuggestionFinder(ContentSchema schema, ISearchIndex index, R
                 Query = new SearchQuery().With(facet.Facet.Id, choice.Value),
             },
             choice.Label,
-            [.. term.Alternatives.OrderByDescending(pair => string.Equals(pair.Key, language, StringComparison.Ordinal)).ThenBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Concat(term.Label.ByLanguage.Values).Distinct(StringComparer.Ordinal)]);
+            [.. facet.Facet.Vocabularies.SelectMany(vocabulary => schema.FiledUnder(vocabulary, term.Id)).Prepend(term).SelectMany(one => OtherNames(one, language)).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>Its names, those of the reader's language first.</summary>
+    private static IEnumerable<string> OtherNames(Term term, string language) =>
+        term.Alternatives.OrderByDescending(pair => string.Equals(pair.Key, language, StringComparison.Ordinal)).ThenBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Concat(term.Label.ByLanguage.Values);
 
     private static IEnumerable<FacetChoice> WithNarrower(FacetChoice choice) => choice.Children.SelectMany(WithNarrower).Prepend(choice);
 

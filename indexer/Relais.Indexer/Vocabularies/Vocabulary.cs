@@ -18,9 +18,6 @@ public sealed record Vocabulary
     /// <summary>Terms in their order.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
 
-    /// <summary>True when texts that use its terms explain them: those with a definition make the glossary.</summary>
-    public bool Glossary { get; init; }
-
     /// <summary>Vocabulary of the broader terms when it is another one.</summary>
     public string? BroaderVocabulary { get; init; }
 
@@ -68,8 +65,14 @@ public sealed record Term
     /// <summary>For a kind of relation: its name seen from the other end; empty when it reads the same both ways.</summary>
     public LocalizedText Inverse { get; init; } = LocalizedText.Empty;
 
+    /// <summary>True when it is of the glossary, where its definition explains it: texts that use it lead there.</summary>
+    public bool Glossary { get; init; }
+
     /// <summary>Id of the broader term, or null.</summary>
     public string? Broader { get; init; }
+
+    /// <summary>The term of another vocabulary under which its experiences are filed: what is filed there is found by its names too. Null when there is none.</summary>
+    public RelatedTerm? Related { get; init; }
 
     /// <summary>Ids that it had before: whatever still names them means this term.</summary>
     public IReadOnlyList<string> FormerIds { get; init; } = [];
@@ -85,4 +88,19 @@ public sealed record Term
 
     /// <summary>Where it is written, for diagnostics.</summary>
     internal SourcePosition At { get; init; }
+}
+
+/// <summary>A term of another vocabulary, named by both ids: <c>theme/addictions</c>.</summary>
+/// <param name="Vocabulary">Id of the vocabulary.</param>
+/// <param name="Id">Id of the term, today's or an earlier one.</param>
+public sealed record RelatedTerm(string Vocabulary, string Id)
+{
+    /// <summary>Between the two ids.</summary>
+    public const char Separator = '/';
+
+    /// <summary>Reads both ids, or null when they are not two.</summary>
+    public static RelatedTerm? Parse(string text) => text.Split(Separator) is [{ Length: > 0 } vocabulary, { Length: > 0 } id] ? new RelatedTerm(vocabulary, id) : null;
+
+    /// <summary>As it is written.</summary>
+    public override string ToString() => $"{Vocabulary}{Separator}{Id}";
 }

@@ -29,12 +29,12 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
             if (unique.Exists(other => string.Equals(other.Id, term.Id, StringComparison.Ordinal)))
                 diagnostics.Add(Rules.DuplicateDefinition.At(term.At, term.Id, fileName));
             else
-                unique.Add(term with { Order = unique.Count(other => other.DeprecatedBy is null) });
+                unique.Add(term with { Order = unique.Count(other => other.DeprecatedBy is null), Glossary = (glossary || term.Glossary) && term.Definition != LocalizedText.Empty });
         }
 
         CheckFormerIds(unique, fileName);
 
-        return new Vocabulary { Id = fileName, Label = label, Description = description ?? LocalizedText.Empty, Terms = unique, Glossary = glossary, BroaderVocabulary = broader };
+        return new Vocabulary { Id = fileName, Label = label, Description = description ?? LocalizedText.Empty, Terms = unique, BroaderVocabulary = broader };
     }
 
     /// <summary>An id means one term for ever, whether it is today's or an earlier one.</summary>
@@ -52,7 +52,9 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
         var label = map.Label("label", languages, required: true);
         var definition = map.Label("definition", languages);
         var inverse = map.Label("inverse", languages);
+        var glossary = map.Flag("glossary");
         var broader = map.Text("broader");
+        var related = Related(map);
         var deprecatedBy = map.Text("deprecated_by");
         var formerIds = map.Words("was");
         var exactMatch = map.Words("exact_match");
@@ -71,11 +73,21 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
             Label = label,
             Definition = definition ?? LocalizedText.Empty,
             Inverse = inverse ?? LocalizedText.Empty,
+            Glossary = glossary,
             Broader = broader,
+            Related = related,
             FormerIds = formerIds,
             DeprecatedBy = deprecatedBy,
             ExactMatch = exactMatch,
             Alternatives = alternatives,
         };
+    }
+
+    private RelatedTerm? Related(StrictMap map)
+    {
+        if (map.Text("related") is not { } text) return null;
+        var related = RelatedTerm.Parse(text);
+        if (related is null) diagnostics.Add(Rules.BadSchemaValue.At(map.PlaceOf("related"), text, "related", LocalizedText.Of("on attend vocabulaire/terme", "expected vocabulary/term")));
+        return related;
     }
 }

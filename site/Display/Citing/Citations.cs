@@ -32,7 +32,7 @@ internal static class Citations
         string?[] parts =
         [
             string.Join(", ", cited.Authors),
-            cited.Title + " " + visit.T("reading.cite.online"),
+            string.Join(' ', new[] { cited.Title, visit.T("reading.cite.online"), cited.Medium }.OfType<string>()),
             cited.Date is { } date ? $"{cited.Centre}, {DateText.Of(date, cited.Culture)}" : cited.Centre,
             cited.Identifier,
         ];
@@ -43,9 +43,10 @@ internal static class Citations
     /// <summary>Source: Publication Manual of the American Psychological Association, 7th edition, 10.16 (webpages and websites). Names stay as written.</summary>
     private static string Apa(CitedRecord cited)
     {
-        var authors = cited.Authors.Count > 0 ? string.Join(", ", cited.Authors) : cited.Title;
+        var title = cited.Medium is null ? cited.Title : $"{cited.Title} {cited.Medium}";
+        var authors = cited.Authors.Count > 0 ? string.Join(", ", cited.Authors) : title;
         var date = $"({cited.Year ?? (cited.Culture.TwoLetterISOLanguageName is "fr" ? "s. d." : "n.d.")})";
-        return Sentences([$"{authors} {date}", cited.Authors.Count > 0 ? cited.Title : null, cited.Centre]) + " " + cited.Url;
+        return Sentences([$"{authors} {date}", cited.Authors.Count > 0 ? title : null, cited.Centre]) + " " + cited.Url;
     }
 
     private static string Sentences(IEnumerable<string?> parts) =>

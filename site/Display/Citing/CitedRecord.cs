@@ -25,6 +25,8 @@ internal sealed class CitedRecord
         Date = card.ByRole(_type, FieldRole.RecordedOn, visit.Language) as DateValue;
         Title = card.Title(_type, visit.Language);
         Language = card.LanguageFor(visit.Language);
+        LanguageName = visit.Schema.Vocabularies["language"].LabelOf(Language, visit.Language);
+        Medium = string.Equals(Language, visit.Language, StringComparison.Ordinal) ? null : visit.T("reading.cite.language", LanguageName);
         Identifier = card.Text(_type, FieldRole.Identifier, visit.Language);
         Centre = visit.Centre.Site.Name.In(visit.Language);
         Url = visit.Centre.Site.BaseUrl + visit.Url(card);
@@ -47,6 +49,12 @@ internal sealed class CitedRecord
     /// <summary>Language of the text cited.</summary>
     public string Language { get; }
 
+    /// <summary>Its name for those who cite.</summary>
+    public string LanguageName { get; }
+
+    /// <summary>What is told of the text beside its title: its language, when it is not that of the citation; else null.</summary>
+    public string? Medium { get; }
+
     /// <summary>Its permanent identifier, or null.</summary>
     public string? Identifier { get; }
 
@@ -62,11 +70,11 @@ internal sealed class CitedRecord
     /// <summary>For dates in words.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>What the schema gives to a format, beside authors and date, which have their own rules: the name there, and each value.</summary>
+    /// <summary>What the schema gives to a format, beside authors and date, which have their own rules: the name there, and each value. The language is that of the text cited, which may be a translation.</summary>
     /// <param name="format">A key of <see cref="FieldDefinition.Export"/>.</param>
     public IEnumerable<(string Name, string Value)> Exported(string format) =>
         from field in _type.Fields
         where field.Role is not (FieldRole.Authors or FieldRole.RecordedOn) && field.Export.ContainsKey(format)
         from item in _rows.Items(field)
-        select (field.Export[format], item.Text.ReplaceLineEndings(" "));
+        select (field.Export[format], field.Role is FieldRole.Language ? LanguageName : item.Text.ReplaceLineEndings(" "));
 }

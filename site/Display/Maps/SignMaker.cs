@@ -12,6 +12,8 @@ internal sealed class SignMaker(Visit visit)
     /// </summary>
     public const double Apart = 66;
 
+    private const int MostParts = 4;
+
     /// <summary>One group with its sign for each cluster.</summary>
     public IReadOnlyList<(MapSign Sign, PlaceGroup Group)> Signs(string map, IEnumerable<Cluster<PlacedRecord>> clusters) =>
         [.. clusters.Select((cluster, index) =>
@@ -31,12 +33,16 @@ internal sealed class SignMaker(Visit visit)
     public MapSign Sign(MapPoint at, int count, bool precise, string place, string target) =>
         new(at, count, precise, visit.T("map.sign", place, visit.Count("experiences", count)), target);
 
-    /// <summary>The place that all share, else the narrowest territory that all share, else their countries.</summary>
+    /// <summary>The place that all share, else the narrowest territory that all share; a country only where its regions are many, or not known; else their countries.</summary>
     private static string NameOf(IReadOnlyList<PlacedRecord> records)
     {
         var first = records[0];
         if (records.All(record => string.Equals(record.Place, first.Place, StringComparison.Ordinal))) return first.Place;
         var shared = first.Territories.TakeWhile((id, level) => records.All(record => record.Territories.Count > level && string.Equals(record.Territories[level], id, StringComparison.Ordinal))).Count();
-        return shared > 0 ? first.TerritoryNames[shared - 1] : string.Join(", ", records.Select(record => record.TerritoryNames.FirstOrDefault(record.Place)).Distinct(StringComparer.Ordinal));
+        if (shared > 1) return first.TerritoryNames[shared - 1];
+        // "France" would say nothing on a map of France, and name several signs of it.
+        List<string> parts = [.. records.Select(record => record.TerritoryNames.ElementAtOrDefault(shared) ?? (shared == 0 ? record.Place : null)).OfType<string>()
+            .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(part => part.Count()).Select(part => part.Key)];
+        return shared == 1 && parts.Count is (0 or > MostParts) ? first.TerritoryNames[0] : string.Join(", ", parts);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TermMarker
         foreach (var entry in entries)
             foreach (var name in entry.OtherNames.Prepend(entry.Label).Where(IsTelling)) _byName.TryAdd(Plain(name), entry);
         if (_byName.Count == 0) return;
-        var names = _byName.Keys.OrderByDescending(name => name.Length).Select(name => string.Join(@"[\s\u00A0\u202F]+", name.Split(' ').Select(Regex.Escape)).Replace("'", "['’]", StringComparison.Ordinal));
+        var names = _byName.Keys.OrderByDescending(name => name.Length).Select(Pattern);
         _names = new Regex($@"(?<![\p{{L}}\p{{N}}-])({string.Join('|', names)})(?![\p{{L}}\p{{N}}-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, _patience);
     }
 
@@ -43,7 +43,15 @@ internal sealed class TermMarker
     }
 
     /// <summary>Several words, a compound, or an acronym.</summary>
-    private static bool IsTelling(string name) => name.AsSpan().ContainsAny(" -'’") || (name.Length is >= 3 and <= 6 && name.All(char.IsUpper));
+    private static bool IsTelling(string name) => name.AsSpan().ContainsAny(" -'’") || IsAcronym(name);
+
+    /// <summary>Mostly capitals, a few small letters or digits among them: CSAPA, CeGIDD, C2S.</summary>
+    private static bool IsAcronym(string name) => name.Length is >= 3 and <= 6 && name.All(char.IsLetterOrDigit) && 2 * name.Count(char.IsUpper) > name.Length;
+
+    /// <summary>An acronym in small letters is another word: "pass" is not PASS.</summary>
+    private static string Pattern(string name) => IsAcronym(name)
+        ? $"(?-i:{Regex.Escape(name)})"
+        : string.Join(@"[\s\u00A0\u202F]+", name.Split(' ').Select(Regex.Escape)).Replace("'", "['’]", StringComparison.Ordinal);
 
     private static string Plain(string name) => name.Replace('’', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ');
 

@@ -32,7 +32,7 @@ public sealed class CellTexts(Visit visit)
     public string? Language(RecordCard card, FieldDefinition field)
     {
         if (!field.Translated) return null;
-        var language = card.Translations.TryGetValue(visit.Language, out var translated) && translated.ContainsKey(field.Key) ? visit.Language : card.Language;
+        var language = card.TranslationFor(visit.Language)?.ContainsKey(field.Key) is true ? card.LanguageFor(visit.Language) : card.Language;
         return string.Equals(language, visit.Language, StringComparison.Ordinal) || card.Value(field.Key, visit.Language) is KeyedValue ? null : language;
     }
 

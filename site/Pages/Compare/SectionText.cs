@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Relais.Site.Display;
 
 namespace Relais.Site.Pages.Compare;
 
@@ -14,37 +15,22 @@ public sealed partial record SectionText(string Opening, string Rest, int RestWo
     /// <summary>A rest shorter than that is not worth a fold.</summary>
     private const int FoldedFrom = 50;
 
-    /// <summary>A host that no link of ours names, to tell what stays on the site.</summary>
-    private static readonly Uri Site = new("http://site.invalid");
-
     /// <summary>The text of a section of the record at that address (path from the root).</summary>
     public static SectionText Of(string html, string address)
     {
-        var page = new Uri(Site, address);
-        var moved = Anchors().Replace(html, "");
-        moved = Links().Replace(moved, link => $"{link.Groups["name"].Value}=\"{Moved(link.Groups["target"].Value, page)}\"");
+        var moved = RootedLinks.In(Anchors().Replace(html, ""), address, withAnchors: true);
         var end = moved.TrimStart().StartsWith("<p>", StringComparison.Ordinal) ? moved.IndexOf("</p>", StringComparison.Ordinal) + "</p>".Length : 0;
         var words = Words().Count(Tags().Replace(moved[end..], " "));
         return words < FoldedFrom ? new SectionText(moved, "", 0) : new SectionText(moved[..end], moved[end..], words);
     }
 
-    /// <summary>Attribute values are escaped by the renderer, and stay so: an address is only completed.</summary>
-    private static string Moved(string target, Uri page)
-    {
-        if (target.StartsWith('/') || !Uri.TryCreate(page, target.Replace("&amp;", "&", StringComparison.Ordinal), out var full) || !string.Equals(full.Host, Site.Host, StringComparison.Ordinal)) return target;
-        return (full.PathAndQuery + full.Fragment).Replace("&", "&amp;", StringComparison.Ordinal);
-    }
-
     /// <summary>An apostrophe or quote in a text is no attribute: text is escaped, so a quoted value stands only in a tag.</summary>
-    [GeneratedRegex(" id=\"[^\"<>]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" id=\"[^\"<>]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Anchors();
 
-    [GeneratedRegex("(?<= )(?<name>href|src)=\"(?<target>[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Links();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Words();
 }

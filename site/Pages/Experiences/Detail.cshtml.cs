@@ -6,6 +6,7 @@ using Relais.Indexer.Schema;
 using Relais.Site.Display;
 using Relais.Site.Display.Citing;
 using Relais.Site.Display.Reading;
+using Relais.Site.History;
 using Relais.Site.Hosting;
 using Relais.Site.Pages.Comparables;
 using Relais.Site.Pages.Search;
@@ -13,7 +14,7 @@ using Relais.Site.Pages.Search;
 namespace Relais.Site.Pages.Experiences;
 
 /// <summary>The page of an experience.</summary>
-public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
+public sealed class DetailModel(Visit visit, ServedHistory history, TimeProvider clock) : PageModel
 {
     /// <summary>The record.</summary>
     public RecordCard Card { get; private set; } = null!;
@@ -36,6 +37,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>The language of the text shown.</summary>
     public string TextLanguage { get; private set; } = "";
 
+    /// <summary>Every language it can be read in.</summary>
+    public TextVersions Versions { get; private set; } = null!;
+
     /// <summary>Comparable records, with reasons.</summary>
     public IReadOnlyList<NeighbourView> Neighbours { get; private set; } = [];
 
@@ -48,22 +52,28 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>How to cite it.</summary>
     public IReadOnlyList<Citation> Citations { get; private set; } = [];
 
+    /// <summary>When it was written and changed, and by whom; null when that is not known.</summary>
+    public PastView? Past { get; private set; }
+
     /// <summary>Answers a visit.</summary>
-    public IActionResult OnGet(string slug)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         Type = visit.Schema.Searchable;
-        if (visit.Centre.Card(Type.Id, slug) is not { } card) return AbsentRecord.Answer(this, visit, Type, slug);
+        var asked = AskedRecord.Of(this, visit, Type, slug);
+        if (asked.Card is not { } card) return asked.Otherwise!;
         Card = card;
         View = CardView.Of(card, visit);
         Fields = new FieldRows(visit, card);
         TextLanguage = card.LanguageFor(visit.Language);
-        Reading = ReadingView.Of(card, visit.Centre.Body(card)!.Sections[TextLanguage], TextLanguage, visit);
+        Versions = TextVersions.Of(card, visit);
+        Reading = ReadingView.Of(card, TextVersions.Sections(card, visit), TextLanguage, visit);
         Found = FoundWords.In(Reading.Sections, TextLanguage, Request.Query, visit);
         if (Found is not null) Reading = Reading with { Sections = Found.Sections };
         Neighbours = [.. visit.Centre.Neighbours(card).Select(neighbour => NeighbourView.Of(neighbour, visit, described: false))];
         Lineage = LineageView.Of(card, visit);
         Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Citations = Display.Citing.Citations.Of(card, visit);
+        Past = PastView.Of(card, await history.OfAsync(visit.Centre, cancellation), visit);
         return Page();
     }
 

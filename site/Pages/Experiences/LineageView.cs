@@ -66,11 +66,10 @@ public sealed record KinView(string Kind, string Title, string? Language, string
         var card = saidHere ? here : there;
         var field = type.Role(FieldRole.Relations)!;
         if (field.Inner(FieldRole.Note) is not { } note) return null;
-        var translated = card.Translations.GetValueOrDefault(visit.Language)?.GetValueOrDefault(field.Key);
-        // A translation lists the same relations in the same order; when it does not, the original's words stand.
-        var group = Nth(translated, relation.Place) ?? Nth(card.Values.GetValueOrDefault(field.Key), relation.Place);
-        if (group?[note.Key] is not TextValue text) return null;
-        var language = Nth(translated, relation.Place) is null ? card.Language : visit.Language;
+        // A translation lists the same relations in the same order; where it says nothing, the original's words stand.
+        var translated = Nth(card.TranslationFor(visit.Language)?.GetValueOrDefault(field.Key), relation.Place)?[note.Key] as TextValue;
+        if ((translated ?? Nth(card.Values.GetValueOrDefault(field.Key), relation.Place)?[note.Key]) is not TextValue text) return null;
+        var language = translated is null ? card.Language : card.LanguageFor(visit.Language);
         return new KinNote(text.Text, string.Equals(language, visit.Language, StringComparison.Ordinal) ? null : language, !saidHere);
     }
 

@@ -4,6 +4,7 @@ using Relais.Indexer.Content;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 using Relais.Site.Display;
+using Relais.Site.Display.Reading;
 using Relais.Site.Hosting;
 
 namespace Relais.Site.Pages.Records;
@@ -29,6 +30,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>Language of the text when it is not the page's.</summary>
     public string? TextLanguage { get; private set; }
 
+    /// <summary>Every language it can be read in.</summary>
+    public TextVersions Versions { get; private set; } = null!;
+
     /// <summary>Experiences it gathers, or that name it.</summary>
     public IReadOnlyList<CardView> Experiences { get; private set; } = [];
 
@@ -38,6 +42,9 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     /// <summary>Whether it is a page of the site itself.</summary>
     public bool IsSitePage => string.Equals(Type.Folder, RecordAddress.PageFolder, StringComparison.Ordinal);
 
+    /// <summary>Whether it is the guide for those who write, the page that home leads them to.</summary>
+    public bool IsGuide { get; private set; }
+
     /// <summary>When it was last changed, in words, or null.</summary>
     public string? Updated { get; private set; }
 
@@ -45,12 +52,15 @@ public sealed class DetailModel(Visit visit, TimeProvider clock) : PageModel
     public IActionResult OnGet(string slug, string folder = RecordAddress.PageFolder)
     {
         Type = visit.Schema.Types.First(type => string.Equals(type.Folder, folder, StringComparison.Ordinal));
-        if (visit.Centre.Card(Type.Id, slug) is not { } card) return AbsentRecord.Answer(this, visit, Type, slug);
+        var asked = AskedRecord.Of(this, visit, Type, slug);
+        if (asked.Card is not { } card) return asked.Otherwise!;
+        Versions = TextVersions.Of(card, visit);
         View = CardView.Of(card, visit);
+        IsGuide = IsSitePage && string.Equals(slug, visit.Centre.Site.FooterPages.ElementAtOrDefault(1), StringComparison.Ordinal);
         Rows = new FieldRows(visit, card).Identity();
         var language = card.LanguageFor(visit.Language);
         TextLanguage = string.Equals(language, visit.Language, StringComparison.Ordinal) ? null : language;
-        Sections = visit.Centre.Body(card)?.Sections.GetValueOrDefault(language) ?? [];
+        Sections = TextVersions.Sections(card, visit);
         if (Type.SectionRule is not SectionRule.None) Notices = NoticesView.Of(card, Type, visit, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Updated = card.ByRole(Type, FieldRole.RecordedOn, visit.Language) is DateValue date ? visit.T("page.updated", DateText.Of(date, visit.Culture)) : null;
         Experiences = [.. Related(card).Select(related => CardView.Of(related, visit))];

@@ -53,7 +53,7 @@ internal sealed class SearchFeed
         _xml.WriteStartElement("author", Atom);
         Element("name", site.Publisher.In(_visit.Language));
         _xml.WriteEndElement();
-        foreach (var card in cards) Entry(card);
+        foreach (var card in cards) Entry(ReadResult.Of(card, query, _visit));
         _xml.WriteEndElement();
         _xml.WriteEndDocument();
     }

@@ -110,12 +110,13 @@ public sealed record ResultView(CardView Card, string Url, IReadOnlyList<Passage
     /// <summary>The view of a hit.</summary>
     public static ResultView Of(SearchHit hit, SearchQuery query, Visit visit)
     {
-        var card = CardView.Of(hit.Card, visit);
+        var read = ReadResult.Of(hit, query, visit);
+        var card = CardView.Of(read, visit);
         var sections = visit.Schema.Type(hit.Card.Type)!.Sections;
         // Words found in another language only are not in the text that the title leads to.
-        var isInText = hit.Excerpts.Count == 0 || hit.Excerpts.Any(excerpt => string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal));
+        var isInText = hit.Excerpts.Count == 0 || hit.Excerpts.Any(excerpt => string.Equals(excerpt.Language, read.LanguageFor(visit.Language), StringComparison.Ordinal));
         return new ResultView(card, isInText ? RecordLink.With(card.Url, query) : card.Url, [.. hit.Excerpts.Select(excerpt => new PassageView(
-            RecordLink.With(string.Equals(excerpt.Language, hit.Card.LanguageFor(visit.Language), StringComparison.Ordinal) ? card.Url : Indexer.Content.RecordAddress.Of(excerpt.Language, visit.Schema.Searchable.Folder, hit.Card.Slug), query) + "#" + excerpt.Anchor,
+            RecordLink.With(visit.Url(hit.Card.ReadIn(excerpt.Language)), query) + "#" + excerpt.Anchor,
             sections.FirstOrDefault(section => string.Equals(section.Id, excerpt.Anchor, StringComparison.Ordinal))?.Label.In(visit.Language) ?? visit.T("search.text"),
             excerpt,
             string.Equals(excerpt.Language, visit.Language, StringComparison.Ordinal) ? null : excerpt.Language))]);

@@ -1,6 +1,7 @@
 using Relais.Indexer.Content;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
 using Relais.Indexer.Vocabularies;
 using Relais.Tests.Specs;
 
@@ -32,6 +33,22 @@ public sealed class RealContentTests
         Assert.Empty(Terms().Where(one => named.Contains(one.Vocabulary) && one.Term.Alternatives.GetValueOrDefault(language, []).Count == 0).Select(one => one.Name));
     }
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void The_glossary_explains_sixty_terms_at_least_each_under_one_name(string language)
+    {
+        var explained = Terms().Where(one => one.Term.Glossary && one.Term.DeprecatedBy is null).Select(one => one.Term).ToList();
+
+        Assert.InRange(explained.Count(term => term.Definition.ByLanguage.GetValueOrDefault(language) is { Length: > 0 }), 60, int.MaxValue);
+        Assert.Equal(explained.Count, explained.Select(term => Folded.Of(term.Label.In(language))).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>One or two short sentences: a resident reads them on the way.</summary>
+    [Fact]
+    public void No_explanation_is_long() =>
+        Assert.Empty(Terms().Where(one => one.Term.Glossary && one.Term.Definition.ByLanguage.Values.Any(text => text.Length > 240)).Select(one => one.Name));
+
     private static IEnumerable<(string Vocabulary, Term Term, string Name)> Terms() =>
         Schema!.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Terms.Select(term => (vocabulary.Id, term, $"{vocabulary.Id}: {term.Id}")));
 
@@ -43,6 +60,19 @@ public sealed class RealContentTests
         Assert.Empty(catalogue.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error).Select(diagnostic => diagnostic.ToText("fr")));
         Assert.Empty(catalogue.Broken);
         Assert.NotEmpty(catalogue.Records);
+    }
+
+    /// <summary>Every number cited in a text is one of its sources, and every source is cited: a claim can be followed to where it comes from.</summary>
+    [Fact]
+    public void Every_source_of_a_write_up_is_cited_and_every_number_cited_is_a_source()
+    {
+        var catalogue = new CatalogueReader(Schema!, RepositoryRoot.Path).Read();
+
+        Assert.Empty(catalogue.Diagnostics.Where(diagnostic => diagnostic.Rule == Rules.UnknownSource || diagnostic.Rule == Rules.UnusedSource).Select(diagnostic => diagnostic.ToText("fr")));
+        var sources = Schema!.Searchable.Role(FieldRole.Sources)!.Key;
+        var writeUps = catalogue.Records.Values.Where(record => string.Equals(record.Card.Type, Schema!.Searchable.Id, StringComparison.Ordinal)).ToList();
+        Assert.InRange(writeUps.Count, 55, int.MaxValue);
+        Assert.All(writeUps, record => Assert.NotNull(record.Card.Value(sources, "fr")));
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class CentreCopy : IDisposable
     public void AddExperience(string slug, string title, string word, int number = 9001, string status = "published")
     {
         var text = Read("content/experiences/cabiria-lyon/fr.md");
-        var lines = text.Split('\n').Select(line => line switch
+        // Its relations are its own.
+        var lines = text.Split('\n').Where(line => line is not "relations:" && !line.StartsWith("  - {type: to_compare", StringComparison.Ordinal)).Select(line => line switch
         {
             _ when line.StartsWith("id: ", StringComparison.Ordinal) => $"id: EXP-2026-{number}",
             _ when line.StartsWith("title: ", StringComparison.Ordinal) => $"title: \"{title}\"",

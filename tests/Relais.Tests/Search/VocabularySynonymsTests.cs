@@ -19,6 +19,19 @@ public sealed class VocabularySynonymsTests
         Assert.Contains("priority neighbourhood", group);
     }
 
+    [Theory]
+    [InlineData("CSAPA", "centre de soins, d'accompagnement et de prévention en addictologie")]
+    [InlineData("théâtre de l'opprimé", "forum theatre")]
+    public void Names_of_the_glossary_are_a_group_even_when_no_facet_has_them(string name, string other) =>
+        Assert.Contains(Groups, labels => labels.Contains(name, StringComparer.OrdinalIgnoreCase) && labels.Contains(other, StringComparer.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("CSAPA", "addictologie")]
+    [InlineData("CCAS", "mairie")]
+    [InlineData("ARS", "préfecture")]
+    public void An_institution_is_no_synonym_of_what_it_deals_with(string name, string other) =>
+        Assert.DoesNotContain(Groups, labels => labels.Contains(name, StringComparer.OrdinalIgnoreCase) && labels.Contains(other, StringComparer.OrdinalIgnoreCase));
+
     [Fact]
     public void What_a_label_adds_between_brackets_is_left_out() => Assert.DoesNotContain(Groups, labels => labels.Any(label => label.Contains('(', StringComparison.Ordinal) && label.IndexOf('(', StringComparison.Ordinal) > 0 && label.EndsWith("(France)", StringComparison.Ordinal)));
 

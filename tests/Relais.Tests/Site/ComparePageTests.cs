@@ -67,7 +67,7 @@ public sealed class ComparePageTests(SiteFixture site)
     [Fact]
     public async Task Texts_in_another_language_say_so_and_why()
     {
-        var document = await site.Client.Html("/en/comparer?id=la-place-sante-saint-denis&id=cabiria-lyon");
+        var document = await site.Client.Html("/en/comparer?id=la-place-sante-saint-denis&id=centre-de-sante-3-cites-poitiers");
 
         Assert.Contains("not translated", document.QuerySelectorAll("main ol > li")[^1].Text(), StringComparison.Ordinal);
         Assert.Equal("fr", document.GetElementById("context")!.QuerySelectorAll("td")[1].QuerySelector("div")!.GetAttribute("lang"));

@@ -17,7 +17,7 @@ internal static class FrontMatter
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
 
-    /// <summary>Every file of every published experience, translations included.</summary>
+    /// <summary>Every file of every experience that readers see, translations included.</summary>
     public static IReadOnlyList<WriteUp> Published(string root)
     {
         var folders = Directory.GetDirectories(Path.Combine(root, "content", "experiences")).Order(StringComparer.Ordinal);
@@ -36,5 +36,5 @@ internal static class FrontMatter
     private static Dictionary<string, object> Head(string file) =>
         Yaml.Deserialize<Dictionary<string, object>>(File.ReadAllText(file).Split("---\n", 3)[1]);
 
-    private static bool IsPublished(WriteUp file) => string.Equals(Convert.ToString(file.Fields.GetValueOrDefault("status"), CultureInfo.InvariantCulture), "published", StringComparison.Ordinal);
+    private static bool IsPublished(WriteUp file) => Convert.ToString(file.Fields.GetValueOrDefault("status"), CultureInfo.InvariantCulture) is "published" or "submitted" or "in_review" or "archived";
 }

@@ -1,3 +1,4 @@
+using Relais.Indexer.Content;
 
 namespace Relais.Tests.Site;
 
@@ -23,7 +24,7 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task A_record_without_translation_is_shown_in_its_language_and_it_is_said()
     {
-        var document = await site.Client.Html("/en/experiences/cabiria-lyon");
+        var document = await site.Client.Html("/en/experiences/" + site.Untranslated.Slug);
 
         Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("fr", document.QuerySelector("h1")!.GetAttribute("lang"));
@@ -54,8 +55,9 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task A_result_in_another_language_is_marked_as_such()
     {
-        var document = await site.Client.Html("/en/experiences?q=cabiria");
-        var title = document.QuerySelectorAll("main ol article h3").First(heading => heading.QuerySelector("a")!.GetAttribute("href")!.Contains("/cabiria-lyon", StringComparison.Ordinal));
+        var untranslated = site.Untranslated;
+        var document = await site.Client.Html("/en/experiences?q=" + Uri.EscapeDataString(untranslated.Title(site.Centre.Schema.Searchable, "fr")));
+        var title = document.QuerySelectorAll("main ol article h3").First(heading => heading.QuerySelector("a")!.GetAttribute("href")!.Contains("/" + untranslated.Slug, StringComparison.Ordinal));
 
         Assert.Equal("fr", title.GetAttribute("lang"));
     }

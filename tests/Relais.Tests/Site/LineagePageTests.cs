@@ -22,11 +22,17 @@ public sealed class LineagePageTests(SiteFixture site)
     [Fact]
     public async Task Words_that_are_not_translated_keep_their_language()
     {
-        var parent = (await site.Client.Html("/en/experiences/case-de-sante-toulouse")).QuerySelector("section.lineage")!;
+        using var factory = new SiteFactory();
+        factory.Copy.AddExperience("suite", "Une suite", "mot");
+        factory.Copy.Change("content/experiences/suite/fr.md", "\nauthors:", "\nrelations:\n  - {type: inspired_by, id: case-de-sante-toulouse, note: \"Un mot de ce qui les lie.\"}\nauthors:");
+        using var client = factory.Visitor();
 
-        Assert.Contains("Inspired:", List(parent, "after").Text(), StringComparison.Ordinal);
-        Assert.Equal("fr", List(parent, "after").QuerySelector("a")!.GetAttribute("lang"));
-        Assert.Equal("fr", List(parent, "after").QuerySelector(".hint span[lang]")!.GetAttribute("lang"));
+        var after = List((await client.Html("/en/experiences/case-de-sante-toulouse")).QuerySelector("section.lineage")!, "after");
+        var link = after.QuerySelector("a[href='/en/experiences/suite']")!;
+
+        Assert.Contains("Inspired:", after.Text(), StringComparison.Ordinal);
+        Assert.Equal("fr", link.GetAttribute("lang"));
+        Assert.Equal("fr", link.Closest("li")!.QuerySelector(".hint span[lang]")!.GetAttribute("lang"));
     }
 
     [Fact]
@@ -51,17 +57,25 @@ public sealed class LineagePageTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task An_experience_without_links_has_no_lineage() => Assert.Null((await site.Client.Html("/fr/experiences/cabiria-lyon")).QuerySelector("section.lineage"));
+    public async Task An_experience_without_links_has_no_lineage()
+    {
+        using var factory = new SiteFactory();
+        factory.Copy.AddExperience("seule", "Une expérience seule", "mot");
+        using var client = factory.Visitor();
+
+        Assert.Null((await client.Html("/fr/experiences/seule")).QuerySelector("section.lineage"));
+    }
 
     [Fact]
     public async Task A_title_with_the_signs_of_markup_is_drawn_as_it_is_written()
     {
         using var factory = new SiteFactory();
-        factory.Copy.AddExperience("signes", "Tom & <Jerry> : santé", "mot");
-        factory.Copy.Change("content/experiences/signes/fr.md", "\nauthors:", "\nrelations:\n  - {type: follows, id: cabiria-lyon}\nauthors:");
+        factory.Copy.AddExperience("parente", "Une expérience d'avant", "mot");
+        factory.Copy.AddExperience("signes", "Tom & <Jerry> : santé", "mot", 9002);
+        factory.Copy.Change("content/experiences/signes/fr.md", "\nauthors:", "\nrelations:\n  - {type: follows, id: parente}\nauthors:");
         using var client = factory.Visitor();
 
-        var svg = (await client.Html("/fr/experiences/cabiria-lyon")).QuerySelector("svg.lineage__graph")!;
+        var svg = (await client.Html("/fr/experiences/parente")).QuerySelector("svg.lineage__graph")!;
 
         Assert.Contains("Tom & <Jerry>", svg.QuerySelectorAll("text").Select(text => text.TextContent).First(text => text.StartsWith("Tom", StringComparison.Ordinal)), StringComparison.Ordinal);
     }

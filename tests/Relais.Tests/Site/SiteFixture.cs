@@ -16,6 +16,9 @@ public sealed class SiteFixture : IDisposable
 
     public Relais.Indexer.Publishing.CentreSnapshot Centre => _factory.Centre.Current;
 
+    /// <summary>An experience in French alone.</summary>
+    public Relais.Indexer.Content.RecordCard Untranslated => Centre.All(Centre.Schema.Searchable, "fr").First(card => card is { Language: "fr", Translations.Count: 0 });
+
     public string Root => _factory.Copy.Root;
 
     public Task<SiteCrawl> Crawl => _crawl.Value;

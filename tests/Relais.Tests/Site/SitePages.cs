@@ -60,7 +60,7 @@ internal static partial class SitePages
 
     /// <summary>The slugs of one page of results, in order.</summary>
     public static IEnumerable<string> Results(this IHtmlDocument document) =>
-        document.QuerySelectorAll("main ol article :is(h2, h3) a").Select(link => link.GetAttribute("href")!.Split('?', '#')[0].Split('/')[^1]);
+        document.QuerySelectorAll("main ol article :is(h2, h3) a").Select(link => link.GetAttribute("href")!.Split('?', '#')[0].Split('/')[3]);
 
     /// <summary>The number in the page's live status ("3 expériences", "Aucune expérience" is 0).</summary>
     public static int Total(this IHtmlDocument document)

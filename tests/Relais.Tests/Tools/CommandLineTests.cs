@@ -67,6 +67,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("vocab", "--help")]
+    [InlineData("translate", "--help")]
+    public void A_list_of_commands_keeps_names_short_and_each_to_its_line(params string[] args)
+    {
+        var lines = _centre.Run(args).Output.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => !line.StartsWith("Commandes", StringComparison.Ordinal)).Skip(1).Where(line => line.Length > 0).ToList();
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Matches("^  [a-z]+( <[^ ]+>){0,3} {2,50}[A-ZÀ-Ý]", line));
+    }
+
     [Fact]
     public void A_bug_gives_70_without_its_stack_unless_asked()
     {

@@ -91,6 +91,15 @@ public sealed class VocabCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_is_filed_under_a_term_follows_its_new_id()
+    {
+        Assert.Equal(0, _centre.Run("vocab", "rename", "theme", "addictions", "substances").ExitCode);
+        Assert.Contains("    related: theme/substances\n", _centre.Read("content/vocabularies/concept.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("theme/addictions", _centre.Read("content/vocabularies/concept.yml"), StringComparison.Ordinal);
+        Assert.Equal(0, _centre.Run("check").ExitCode);
+    }
+
+    [Fact]
     public void Terms_that_are_keys_are_renamed()
     {
         _centre.Edit(SmallCentre.WriteUp, text => text.Replace("\ncountry: FR\n", "\ncommunity_markers:\n  participation: {level: 3, evidence: \"participation\"}\ncountry: FR\n", StringComparison.Ordinal));

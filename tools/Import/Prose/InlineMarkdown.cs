@@ -52,7 +52,7 @@ internal sealed class InlineMarkdown(Func<ImportedImage, string> image, Func<Imp
         return lineBreak is HardBreak ? string.Join('\n', text.Split('\n').Select(line => MarkdownEscape.LineStart(line.TrimStart()))) : text;
     }
 
-    /// <summary>Same looks joined, empty words dropped, spaces and stops put outside of bold and italic, where Markdown wants them.</summary>
+    /// <summary>Same looks joined, empty words dropped, spaces and signs put outside of bold and italic, where Markdown wants them.</summary>
     private static List<Inline> Tidied(IReadOnlyList<Inline> words)
     {
         var joined = new List<Inline>();
@@ -75,13 +75,11 @@ internal sealed class InlineMarkdown(Func<ImportedImage, string> image, Func<Imp
 
             var text = (TextInline)joined[i];
             var plain = text with { Bold = false, Italic = false };
-            var before = i > 0 ? LastOf(joined[i - 1]) : ' ';
             var after = i + 1 < joined.Count ? FirstOf(joined[i + 1]) : ' ';
-            var start = text.Text.TakeWhile(char.IsWhiteSpace).Count();
-            // A mark that opens before a sign and after a letter does not open, for Markdown; likewise at the end.
-            while (start < text.Text.Length && char.IsLetterOrDigit(start > 0 ? text.Text[start - 1] : before) && IsSign(text.Text[start])) start++;
+            // Whether a mark beside a sign opens or closes depends, for Markdown, on what stands on its other side: signs go outside, but for the stop of a sentence before a space.
+            var start = text.Text.TakeWhile(c => !char.IsLetterOrDigit(c)).Count();
             var end = text.Text.Length;
-            while (end > start && (char.IsWhiteSpace(text.Text[end - 1]) || (IsSign(text.Text[end - 1]) && char.IsLetterOrDigit(end < text.Text.Length ? text.Text[end] : after)))) end--;
+            while (end > start && !char.IsLetterOrDigit(text.Text[end - 1]) && !(IsStop(text.Text[end - 1]) && char.IsWhiteSpace(end < text.Text.Length ? text.Text[end] : after))) end--;
             if (start > 0) tidied.Add(plain with { Text = text.Text[..start] });
             if (end > start) tidied.Add(text with { Text = text.Text[start..end] });
             if (end > start ? end < text.Text.Length : start < text.Text.Length) tidied.Add(plain with { Text = text.Text[Math.Max(end, start)..] });
@@ -96,9 +94,7 @@ internal sealed class InlineMarkdown(Func<ImportedImage, string> image, Func<Imp
 
     private static char FirstOf(Inline word) => word is TextInline { Text: [var first, ..] } ? first : ' ';
 
-    private static char LastOf(Inline word) => word is TextInline { Text: [.., var last] } ? last : ' ';
-
-    private static bool IsSign(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
+    private static bool IsStop(char c) => c is '.' or ':' or ';' or '!' or '?' or '…';
 
     private static void Text(StringBuilder line, TextInline text)
     {

@@ -31,7 +31,7 @@ internal sealed class ImportedFrontMatter(ContentSchema schema, RecordType type,
             if (given.TryGetValue(field.Key, out var known)) Line($"{field.Key}: {known}");
             else if (lines.TryGetValue(field.Key, out var written) && written.Count > 0) Lines(written);
             else if (outcome?.Taken is { } taken) Line($"{field.Key}: {taken.Yaml}");
-            else if (field.Need is Need.Submitted) Lines(scaffold.Of(field, null));
+            else if (field.Need is Need.Submitted) Lines(scaffold.Of(field));
             else empty.Add(field);
             foreach (var proposal in outcome?.Proposed ?? [])
             {

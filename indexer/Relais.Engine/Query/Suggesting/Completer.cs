@@ -1,4 +1,5 @@
 using Relais.Engine.Analysis;
+using Relais.Engine.Highlighting;
 using Relais.Engine.Query.Execution;
 
 namespace Relais.Engine.Query.Suggesting;
@@ -33,11 +34,12 @@ internal sealed class Completer(IndexView view, QueryPlanner planner)
     {
         var query = new TextQuery([.. words.Select((word, i) => new QueryClause(i + 1 < words.Count ? ClauseKind.Phrase : ClauseKind.Prefix, text[word.Start..word.End], field))]) { Matching = Matching.All };
         var clauses = planner.Plan(query);
+        var finder = new PassageFinder(clauses);
         var passages = from hit in BestHits.Of(view, new SearchRequest { Query = query, CountsAll = false, Limit = most }, clauses)
                        let segment = view.Segments[hit.Segment].Reader
                        from passage in segment.Documents.Passages(hit.Document, view.Schema)
                        where string.Equals(passage.Field, field, StringComparison.Ordinal)
-                       let completion = Completion.Of(passage, clauses, typed)
+                       let completion = Completion.Of(passage, finder, typed)
                        where completion is not null
                        select (Completion: completion, Id: segment.Ids[hit.Document]);
         return [.. passages.GroupBy(found => (found.Completion.Passage.Language, found.Completion.Passage.Text))

@@ -11,13 +11,13 @@ internal sealed record Completion(Passage Passage, IReadOnlyList<ExcerptPart> Pa
 {
     /// <summary>Reads a passage; null when it lacks a word.</summary>
     /// <param name="passage">Of a field looked in.</param>
-    /// <param name="clauses">A clause a word, the last one the beginning; nothing else.</param>
+    /// <param name="finder">Of a clause a word, the last one the beginning; nothing else.</param>
     /// <param name="typed">The words typed, folded, a blank between.</param>
-    public static Completion? Of(Passage passage, IReadOnlyList<PlannedClause> clauses, string typed)
+    public static Completion? Of(Passage passage, PassageFinder finder, string typed)
     {
-        var found = PassageFinder.Find(passage, clauses);
-        if (found.Select(word => word.Clause).Distinct().Count() < clauses.Count) return null;
-        return new Completion(passage, Marked(passage.Text, found, clauses), Folded(WordReader.Words(passage.Text)).StartsWith(typed, StringComparison.Ordinal));
+        var found = finder.Find(passage);
+        if (found.Select(word => word.Clause).Distinct().Count() < finder.Clauses.Count) return null;
+        return new Completion(passage, Marked(passage.Text, found, finder.Clauses), Folded(WordReader.Words(passage.Text)).StartsWith(typed, StringComparison.Ordinal));
     }
 
     /// <summary>Words as they are compared, a blank between.</summary>

@@ -27,6 +27,11 @@ public static partial class Rules
         "Cette traduction dit venir de « {0}.md », qui n'existe pas à côté d'elle. Ajoutez l'original ou corrigez « translation.of ».",
         "This translation says it comes from '{0}.md', which does not stand beside it. Add the original or correct 'translation.of'.");
 
+    /// <summary>The original has changed since somebody last confirmed that the translation says the same. A translation for which nothing is recorded is never told.</summary>
+    public static readonly Rule TranslationStale = Rule.Warning("translation-stale",
+        "L'original a changé depuis que cette traduction a été confirmée : {0}. Reprenez ces passages (relais translate status {1} --diff montre ce qui a changé), puis : relais translate confirm {1} {2}.",
+        "The original has changed since this translation was confirmed: {0}. Bring these passages up to date (relais translate status {1} --diff shows what changed), then: relais translate confirm {1} {2}.");
+
     /// <summary>Two files of one record both claim to be the original.</summary>
     public static readonly Rule TwoOriginals = Rule.Error("two-originals",
         "« {0} » est déjà l'original de cette fiche. Ajoutez « translation: » à la traduction.",

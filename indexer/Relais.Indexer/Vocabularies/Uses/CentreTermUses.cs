@@ -9,15 +9,24 @@ internal static partial class CentreTermUses
 {
     private const string StatusVocabulary = "status";
 
-    /// <summary>Its own terms, the broader ones, the replacements.</summary>
+    /// <summary>Its own terms, the broader ones, the related ones, the replacements.</summary>
     public static IEnumerable<TermUse> OfVocabulary(FrontMatterText file, Vocabulary vocabulary)
     {
         foreach (var term in Items(file.Root["terms"]).OfType<TextMap>())
         {
             if (term["id"] is TextScalar id) yield return new TermUse(file, vocabulary.Id, id.Value, TermUseKind.Definition, id.Span, id.At) { Scalar = id, Map = term };
             foreach (var use in Values(file, term["broader"], vocabulary.BroaderVocabulary ?? vocabulary.Id)) yield return use;
+            if (Related(file, term["related"]) is { } related) yield return related;
             foreach (var use in Values(file, term["deprecated_by"], vocabulary.Id)) yield return use;
         }
+    }
+
+    /// <summary>The second of the two ids.</summary>
+    private static TermUse? Related(FrontMatterText file, TextNode? node)
+    {
+        if (node is not TextScalar scalar || RelatedTerm.Parse(scalar.Value) is not { } related) return null;
+        var start = scalar.Span.Of(file.Text).IndexOf(RelatedTerm.Separator, StringComparison.Ordinal) + 1;
+        return new TermUse(file, related.Vocabulary, related.Id, TermUseKind.Address, new TextSpan(scalar.Span.Start + start, related.Id.Length), scalar.At with { Column = scalar.At.Column + start });
     }
 
     /// <summary>Statuses, conditions of needs, values that tell nothing, precisions of maps.</summary>

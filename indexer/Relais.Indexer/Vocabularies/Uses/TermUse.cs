@@ -12,7 +12,7 @@ namespace Relais.Indexer.Vocabularies.Uses;
 /// <param name="At">Where, for people.</param>
 public sealed record TermUse(FrontMatterText File, string Vocabulary, string Term, TermUseKind Kind, TextSpan Span, SourcePosition At)
 {
-    /// <summary>The value that names it; null in an address, where it is a part of a value.</summary>
+    /// <summary>The value that names it; null in an address, or beside its vocabulary, where it is a part of a value.</summary>
     public TextScalar? Scalar { get; init; }
 
     /// <summary>The list it is an item of, or null.</summary>
@@ -34,6 +34,6 @@ public enum TermUseKind
     /// <summary>Says something about it, which follows.</summary>
     Key,
 
-    /// <summary>Filters a search, within an address of the site.</summary>
+    /// <summary>Names it within a longer value: an address of the site, a term with its vocabulary.</summary>
     Address,
 }

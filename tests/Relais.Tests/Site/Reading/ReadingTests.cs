@@ -106,6 +106,19 @@ public sealed class ReadingTests(SiteFixture site)
     }
 
     [Theory]
+    [InlineData("fr", "concept-csapa", "Voir les expériences classées dans « Conduites addictives et réduction des risques »", "theme=addictions")]
+    [InlineData("en", "concept-ccas", "See the experiences filed under “Municipality”", "organisation_type=municipality")]
+    [InlineData("fr", "theme-health_literacy", "Voir les expériences", "theme=health_literacy")]
+    public async Task A_term_of_the_glossary_leads_to_its_experiences_or_says_where_they_are_filed(string language, string anchor, string text, string query)
+    {
+        var document = await site.Client.Html($"/{language}/glossaire");
+        var link = document.GetElementById(anchor)!.QuerySelector<IHtmlAnchorElement>("a")!;
+
+        Assert.StartsWith(text, Plain(link.Text()), StringComparison.Ordinal);
+        Assert.EndsWith("?" + query, link.Href, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(299, 1)]
     [InlineData(300, 2)]

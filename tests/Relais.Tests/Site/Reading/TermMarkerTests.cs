@@ -10,11 +10,16 @@ public sealed class TermMarkerTests
     private static readonly GlossaryEntry Agency = new("approach-agency", "Pouvoir d'agir", ["DPA"], "Décider de ce qui compte.", null);
     private static readonly GlossaryEntry Training = new("approach-training", "Formation", [], "Apprendre.", null);
 
+    private static readonly GlossaryEntry Hospital = new("concept-pass", "Permanence", ["PASS"], "Soigner sans couverture.", null);
+    private static readonly GlossaryEntry Screening = new("concept-cegidd", "Centre gratuit", ["CeGIDD"], "Se faire dépister.", null);
+
     [Theory]
     [InlineData("<p>Une démarche d'aller-vers, puis un autre aller-vers.</p>", "aller-vers")]
     [InlineData("<p>On va aller\u00A0vers les gens.</p>", "aller\u00A0vers")]
     [InlineData("<p>Le <strong>pouvoir d’agir</strong> des habitants.</p>", "pouvoir d’agir")]
     [InlineData("<p>Le DPA est ici.</p>", "DPA")]
+    [InlineData("<p>La PASS de l'hôpital.</p>", "PASS")]
+    [InlineData("<p>Un CeGIDD ouvre.</p>", "CeGIDD")]
     public void The_first_mention_is_linked_whatever_its_apostrophes_and_spaces(string html, string name)
     {
         var (marked, marker) = Mark(html);
@@ -30,6 +35,7 @@ public sealed class TermMarkerTests
     [InlineData("<blockquote><p>L'aller-vers, je connais.</p></blockquote>")]
     [InlineData("<p><a href=\"/fr\">aller-vers</a></p>")]
     [InlineData("<p>Les soins d'abord.</p>")]
+    [InlineData("<p>Un pass sanitaire.</p>")]
     public void Common_words_parts_of_words_headings_quotes_and_links_stay_as_they_are(string html)
     {
         var (marked, marker) = Mark(html);
@@ -62,7 +68,7 @@ public sealed class TermMarkerTests
 
     private static (string Html, TermMarker Marker) Mark(string html)
     {
-        var marker = new TermMarker([Outreach, Agency, Training]);
+        var marker = new TermMarker([Outreach, Agency, Training, Hospital, Screening]);
         return (marker.Marked(new RecordSection("one", "One", html)).Html, marker);
     }
 

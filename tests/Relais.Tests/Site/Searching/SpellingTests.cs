@@ -8,7 +8,7 @@ public sealed class SpellingTests(SiteFixture site)
 {
     [Theory]
     [InlineData("fr", "médiation", "Chercher exactement « médation »")]
-    [InlineData("en", "mediation", "Search for exactly “médation”")]
+    [InlineData("en", "médiation", "Search for exactly “médation”")]
     public async Task A_word_that_no_record_has_is_corrected_and_it_is_said(string language, string meant, string exactly)
     {
         var document = await site.Client.Html($"/{language}/experiences?q=m%C3%A9dation");

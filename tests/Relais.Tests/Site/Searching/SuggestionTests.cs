@@ -12,6 +12,7 @@ public sealed class SuggestionTests(SiteFixture site)
     [InlineData("/fr/suggestions?q=fem", "term", "Femmes", "/fr/experiences?audience=women")]
     [InlineData("/en/suggestions?q=wom", "term", "Women", "/en/experiences?audience=women")]
     [InlineData("/fr/suggestions?q=qpv", "term", "Quartier prioritaire de la politique de la ville (QPV)", "/fr/experiences?territory_type=priority_neighbourhood")]
+    [InlineData("/fr/suggestions?q=csapa", "term", "Conduites addictives et réduction des risques (CSAPA)", "/fr/experiences?theme=addictions")]
     [InlineData("/fr/suggestions?q=seine+den", "term", "Seine-Saint-Denis", "/fr/experiences?territory=FR-93")]
     [InlineData("/fr/suggestions?q=la+place", "title", "La Place Santé, à Saint-Denis : un centre de santé né d'une association de quartier", "/fr/experiences/la-place-sante-saint-denis")]
     public async Task Terms_places_and_titles_are_found_by_the_beginnings_of_their_words(string address, string kind, string text, string url)

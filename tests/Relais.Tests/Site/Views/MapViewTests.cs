@@ -128,6 +128,14 @@ public sealed partial class MapViewTests(SiteFixture site)
         if (coding != "br") Assert.Contains("id=\"ground\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_sign_of_a_map_has_a_name_of_its_own()
+    {
+        var map = await site.Client.Html("/fr/experiences?view=map");
+
+        Assert.All(map.QuerySelectorAll("figure > div > svg"), sheet => Assert.Distinct(Signs(map).Where(sign => sign.ParentElement == sheet).Select(sign => LastNumber().Replace(sign.GetAttribute("aria-label")!, "")), StringComparer.Ordinal));
+    }
+
     /// <summary>Signs that are read out and counted on their own map.</summary>
     private static List<IElement> Signs(IHtmlDocument map) => [.. map.QuerySelectorAll("figure > div > svg > a").Where(sign => sign.GetAttribute("href") is not "#map-france")];
 
