@@ -83,7 +83,7 @@ public sealed class ContributingPageTests : IAsyncLifetime, IDisposable
         var page = await _client.Html(receipt!);
         var id = page.QuerySelector("code").Text();
         Assert.True(ContributionId.IsOne(id));
-        Assert.Equal("contribution/" + id, page.QuerySelectorAll("code").Last().Text());
+        Assert.Equal("contribution/" + id, page.QuerySelectorAll("code")[^1].Text());
         // The centre's own files name no address to write to.
         Assert.Equal("/fr/mentions-legales", page.QuerySelector("section[aria-labelledby=next-title] a")!.GetAttribute("href"));
         await _git.Git("fetch", "--quiet", "origin", "contribution/" + id);
