@@ -172,4 +172,8 @@ public sealed record RecordType
 /// <param name="Label">Usual heading.</param>
 /// <param name="Question">What the section answers, for authors.</param>
 /// <param name="Need">When it must be filled.</param>
-public sealed record SectionDefinition(string Id, LocalizedText Label, LocalizedText Question, Need Need);
+public sealed record SectionDefinition(string Id, LocalizedText Label, LocalizedText Question, Need Need)
+{
+    /// <summary>What authors call it in documents of their own, by language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Alternatives { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+}

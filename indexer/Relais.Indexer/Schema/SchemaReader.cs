@@ -133,7 +133,7 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
                 entry.Key,
                 section.Label("label", languages, required: true) ?? LocalizedText.Empty,
                 section.Label("question", languages, required: true) ?? LocalizedText.Empty,
-                section.Choice("need", Needs, Need.Optional, required: true)));
+                section.Choice("need", Needs, Need.Optional, required: true)) { Alternatives = section.WordsByLanguage("alt") });
             section.Done();
         }
 
