@@ -74,6 +74,18 @@ public sealed class WordImportTests : IDisposable
     }
 
     [Fact]
+    public void The_mark_that_an_author_gave_a_note_is_no_text()
+    {
+        _word.Heading("Contexte").Text(Words("Un diagnostic"), _word.Note("Ville de Lyon, Rapport, 2011, https://example.org/rapport.pdf", ownMark: "1"), Words(" est mené."));
+
+        var imported = Import();
+
+        Assert.Contains("Un diagnostic [S1] est mené.", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("title: \"Ville de Lyon, Rapport", imported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("exposant ou indice (gardé sur la ligne)", imported.Lost);
+    }
+
+    [Fact]
     public void Headings_are_known_by_their_style_or_their_outline_level_and_those_of_bold_alone_are_told()
     {
         _word.Add(Styled("Maison", Words("Contexte et origine"))).Text("Un.")
