@@ -194,6 +194,32 @@ public sealed class WordImportTests : IDisposable
         Assert.DoesNotContain(imported.Text.Split("\n---\n")[0].Split('\n'), line => !line.StartsWith('#') && line.Contains("Jeanne", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_word_that_many_labels_share_proposes_no_term()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Text("La santé de chacun compte. Parler de santé, plus de santé, encore plus et toujours plus.");
+
+        var imported = Import();
+
+        Assert.Null(imported.Proposed("themes"));
+        Assert.Null(imported.Proposed("partner_sectors"));
+        Assert.Null(imported.Proposed("age_groups"));
+    }
+
+    [Theory]
+    [InlineData("On nous joint au 04 78 00 00 00.")]
+    [InlineData("On nous écrit à bonjour@jardin.example.org.")]
+    public void A_paragraph_that_tells_how_to_reach_somebody_is_no_summary(string told)
+    {
+        _word.Title("Un atelier").Text($"{Fixtures.Summary} {told}").Heading("Contexte").Text("Un.");
+
+        var imported = Import();
+
+        Assert.Null(imported.Taken("summary"));
+        Assert.Null(imported.Proposed("summary"));
+        Assert.Contains("summary", imported.ToFill);
+    }
+
     private static Run TextBox(string text)
     {
         const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
