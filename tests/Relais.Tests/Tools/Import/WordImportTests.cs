@@ -195,6 +195,32 @@ public sealed class WordImportTests : IDisposable
     }
 
     [Fact]
+    public void What_publishing_asks_stands_as_lines_to_fill_with_the_help_of_a_new_write_up()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Text("Un.");
+
+        var imported = Import();
+
+        Assert.Contains("\n# Thèmes · ", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\nthemes: []\n", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\n# Au choix : ", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\nend:\n", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\nregion:\n", imported.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_asked_under_a_condition_that_does_not_hold_is_not_asked()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Add(Grid(["État de l'expérience", "En cours"], ["Pays", "Belgique"])).Text("Un.");
+
+        var imported = Import();
+
+        Assert.Equal("running", imported.Taken("stage"));
+        Assert.DoesNotContain("\nend:", imported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nregion:", imported.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_that_many_labels_share_proposes_no_term()
     {
         _word.Title("Un atelier").Heading("Contexte").Text("La santé de chacun compte. Parler de santé, plus de santé, encore plus et toujours plus.");
