@@ -1,5 +1,6 @@
 using System.Text;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
 using Relais.Tools.CommandLine;
 using Relais.Tools.Import.Fields;
 using Relais.Tools.Import.Prose;
@@ -12,10 +13,16 @@ internal sealed class ImportedFrontMatter(ContentSchema schema, RecordType type,
 {
     /// <summary>The front matter with its two fences.</summary>
     /// <param name="origin">What was imported.</param>
+    /// <param name="advice">What its author is told before anything else.</param>
     /// <param name="given">Identifier, language, status: as YAML, by key.</param>
     /// <param name="outcomes">What was found, by key.</param>
     /// <param name="lines">Fields written on several lines (sources, images), by key.</param>
-    public string Of(string origin, IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, FieldOutcome> outcomes, IReadOnlyDictionary<string, IReadOnlyList<string>> lines)
+    public string Of(
+        string origin,
+        IReadOnlyList<LocalizedText> advice,
+        IReadOnlyDictionary<string, string> given,
+        IReadOnlyDictionary<string, FieldOutcome> outcomes,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> lines)
     {
         var text = new StringBuilder();
         Line("---");
@@ -23,6 +30,7 @@ internal sealed class ImportedFrontMatter(ContentSchema schema, RecordType type,
         Comment(speech.Say(
             $"« proposé (0,6) » dit à quel point c'est sûr, de 0 à 1 : sous {Confidence.ToText(Confidence.Taken, speech)} la valeur reste en commentaire. Pour l'accepter, ôtez ce qui précède le nom du champ (et la ligne de ce champ, s'il y en a déjà une).",
             $"'proposed (0.6)' tells how sure it is, from 0 to 1: below {Confidence.ToText(Confidence.Taken, speech)} the value stays in a comment. To accept it, take off what precedes the field's name (and the line of that field, if there is one already)."));
+        foreach (var words in advice) Comment(words.In(speech.Language));
         var scaffold = new FieldLines(schema, speech);
         foreach (var field in type.Fields.Where(field => field.Role is not FieldRole.Translation))
         {

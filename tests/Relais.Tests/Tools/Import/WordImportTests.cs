@@ -221,6 +221,35 @@ public sealed class WordImportTests : IDisposable
     }
 
     [Fact]
+    public void When_a_section_of_its_own_may_answer_one_that_is_asked_its_author_is_told_what_to_do()
+    {
+        const string Told = "remplacez son {#x-…} par {#lessons} et supprimez la section vide.";
+        _word.Title("Un atelier").Heading("Contexte").Text("Un.").Heading("Le voisinage").Text("Deux.");
+
+        var imported = Import();
+
+        Assert.Contains(imported.Remarks, remark => remark.EndsWith(Told, StringComparison.Ordinal));
+        // Comments are wrapped.
+        Assert.Contains(Told, imported.Text.Replace("\n#  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        _centre.Edit(imported.Path, text => text[..text.LastIndexOf("\n## Enseignements", StringComparison.Ordinal)].Replace("{#x-le-voisinage}", "{#lessons}", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("-section:", _centre.Run("check", imported.Path, "--no-hints").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_section_of_its_own_there_is_nothing_to_rename()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Text("Un.");
+
+        var imported = Import();
+
+        Assert.Contains("#lessons", imported.ToFill);
+        Assert.Empty(imported.Remarks);
+        Assert.DoesNotContain("x-…", imported.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_that_many_labels_share_proposes_no_term()
     {
         _word.Title("Un atelier").Heading("Contexte").Text("La santé de chacun compte. Parler de santé, plus de santé, encore plus et toujours plus.");
