@@ -32,6 +32,11 @@ public static partial class Rules
         "Ce titre saute un niveau (de {0} à {1}). Écrivez {2}.",
         "This heading skips a level (from {0} to {1}). Write {2}.");
 
+    /// <summary>A heading whose signs touch its words: Markdown takes it for text.</summary>
+    public static readonly Rule HeadingWithoutSpace = Rule.Error("heading-without-space",
+        "« {0} » n'est pas lu comme un titre. Mettez une espace après les signes #.",
+        "'{0}' is not read as a heading. Put a space after the # signs.");
+
     /// <summary>Raw HTML in the Markdown.</summary>
     public static readonly Rule RawHtml = Rule.Error("raw-html",
         "Le HTML n'est pas admis dans le texte : « {0} ». Écrivez-le en Markdown.",
