@@ -28,6 +28,7 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
     {
         if (Parsed(text) is not { } document) return BodyText.Unreadable;
         CheckFootnotes(text);
+        CheckSpaces(text, document);
         if (string.Equals(place.Language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
         _anchors.UnionWith(SignedQuotes.Mark(document));
         var sections = new List<BodySection>();
@@ -192,6 +193,30 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
         }
     }
 
+    /// <summary>Links to files that a space leaves as text, on lines where the parser did find such text, and not in code.</summary>
+    private void CheckSpaces(string text, MarkdownDocument document)
+    {
+        var lines = document.Descendants<LiteralInline>().Where(literal => literal.Content.AsSpan().Contains("](", StringComparison.Ordinal)).Select(literal => literal.Line).ToHashSet();
+        if (lines.Count == 0) return;
+        var codes = document.Descendants<CodeInline>().Select(code => code.Span).ToList();
+        foreach (Match link in FileLink().Matches(text))
+        {
+            var target = link.Groups["target"].Value.Trim();
+            if (!target.Contains(' ', StringComparison.Ordinal) || target.Contains(':', StringComparison.Ordinal) || codes.Exists(code => code.Start <= link.Index && link.Index <= code.End)) continue;
+            var line = text.AsSpan(0, link.Index).Count('\n');
+            if (lines.Contains(line)) diagnostics.Add(Rules.SpaceInLink.At(new SourcePosition(place.Path, line + 1, link.Index - text.LastIndexOf('\n', link.Index)), target, SpaceRemedy(link.Value, target)));
+        }
+    }
+
+    /// <summary>A text links to records and shows images; other files are named by a field.</summary>
+    private LocalizedText SpaceRemedy(string link, string target)
+    {
+        if (link[0] is not '!' && Path.GetExtension(target) is not (".md" or ".yml") && place.Type.Role(FieldRole.Documents) is { Key: var documents })
+            return LocalizedText.Of($"Un document joint se met dans le champ « {documents} »", $"An attached document goes into the field '{documents}'");
+        var name = target.Replace(' ', '-');
+        return LocalizedText.Of($"Renommez le fichier sans espace, par exemple {name}, et écrivez ce nom", $"Rename the file without spaces, for example {name}, and write that name");
+    }
+
     /// <summary>Null, and said, when the text is more tangled than parser and renderer bear; nothing else of the text can be said then.</summary>
     private MarkdownDocument? Parsed(string text)
     {
@@ -204,6 +229,9 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
 
     [GeneratedRegex(@"\[\^[\w-]+\](?!\()", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex FootnoteMark();
+
+    [GeneratedRegex(@"!?\[[^\[\]\n]*\]\((?<target>[^()\[\]<>""\n]+\.[A-Za-z0-9]{2,5})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex FileLink();
 
     [GeneratedRegex(@"^#{2,6}\w", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex UnspacedHeading();

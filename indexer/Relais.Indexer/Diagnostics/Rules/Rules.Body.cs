@@ -52,6 +52,11 @@ public static partial class Rules
         "« {0} » n'est pas une note d'ici. Pour une source, écrivez [S1] et ajoutez-la au champ « sources » ; pour une remarque, mettez-la dans le texte.",
         "'{0}' is no note here. For a source, write [S1] and add it to the field 'sources'; for a remark, put it into the text.");
 
+    /// <summary>A link or an image to a file whose name has a space: Markdown takes it for text, and readers would see its brackets.</summary>
+    public static readonly Rule SpaceInLink = Rule.Warning("space-in-link",
+        "L'espace dans « {0} » empêche de lire ce lien ou cette image. {1}.",
+        "The space in '{0}' keeps this link or image from being read. {1}.");
+
     /// <summary>An image without alternative text.</summary>
     public static readonly Rule MissingAlt = Rule.Error("missing-alt",
         "L'image « {0} » n'a pas de texte de remplacement. Décrivez-la entre les crochets : ![description]({0}).",
