@@ -17,17 +17,20 @@ internal static class FindingWords
         return new Remark(finding.Question, found.Severity, own ?? found.Message(visit.Language));
     }
 
-    private static string? Own(Diagnostic found, Visit visit) => found switch
+    private static string? Own(Diagnostic found, Visit visit)
     {
-        { Code: "missing-field" or "missing-section" } => visit.T("contributing.unanswered"),
-        { Code: "text-length", Arguments: [_, int length, double least, double most, ..] } when length < least => visit.T("contributing.too_short", length, least, most),
-        { Code: "text-length", Arguments: [_, int length, _, double most, ..] } => visit.T("contributing.too_long", length, most),
-        { Code: "unknown-term" } => visit.T("contributing.unknown_choice"),
-        { Code: "raw-html", Arguments: [string html, ..] } => visit.T("contributing.raw_html", html),
-        { Code: "unknown-source", Arguments: [string source, ..] } => visit.T("contributing.unknown_source", source),
-        { Code: "broken-link" or "unsafe-link", Arguments: [string link, ..] } => visit.T("contributing.bad_link", link),
-        { Code: "missing-alt" or "missing-asset" or "bad-asset-path", Arguments: [string image, ..] } => visit.T("contributing.no_image", image),
-        { Code: "phone-number", Arguments: [string number, ..] } => visit.T("contributing.phone", number),
-        _ => null,
-    };
+        if (Is(Rules.MissingField, Rules.MissingSection)) return visit.T("contributing.unanswered");
+        if (Is(Rules.UnknownTerm)) return visit.T("contributing.unknown_choice");
+        if (Is(Rules.TextLength) && found.Arguments is [_, int length, double least, double most, ..])
+            return length < least ? visit.T("contributing.too_short", length, least, most) : visit.T("contributing.too_long", length, most);
+        return found.Arguments is not [string what, ..] ? null
+            : Is(Rules.RawHtml) ? visit.T("contributing.raw_html", what)
+            : Is(Rules.UnknownSource) ? visit.T("contributing.unknown_source", what)
+            : Is(Rules.BrokenLink, Rules.UnsafeLink) ? visit.T("contributing.bad_link", what)
+            : Is(Rules.MissingAlt, Rules.MissingAsset, Rules.BadAssetPath) ? visit.T("contributing.no_image", what)
+            : Is(Rules.PhoneNumber) ? visit.T("contributing.phone", what)
+            : null;
+
+        bool Is(params ReadOnlySpan<Rule> rules) => rules.Contains(found.Rule);
+    }
 }

@@ -165,7 +165,7 @@ public sealed class TranslateCommandTests : IDisposable
         var unknown = _centre.Run("translate", "confirm", "cabiria-lyon", "en", "--only", "#contxt");
 
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Equal(English + ": à reprendre\n    « Résumé » (summary)\n", _centre.Run("translate").Output);
+        Assert.Equal([English + ": à reprendre, incomplète", "    « Résumé » (summary)"], _centre.Run("translate").Lines.Where(line => !line.Contains("Non traduits", StringComparison.Ordinal)));
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("#context", unknown.Error, StringComparison.Ordinal);
     }
@@ -178,8 +178,9 @@ public sealed class TranslateCommandTests : IDisposable
 
         Assert.Equal("", _centre.Run("check", English, "--no-hints").Output);
         var run = _centre.Run("translate", "--check");
-        Assert.Equal((0, English + ": non noté\n"), (run.ExitCode, run.Output));
-        Assert.Equal(English + ": not recorded\n", _centre.Run("translate", "--lang", "en").Output);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(English + ": non noté, incomplète", run.Lines[0]);
+        Assert.Equal(English + ": not recorded, incomplete", _centre.Run("translate", "--lang", "en").Lines[0]);
     }
 
     [Fact]
@@ -205,7 +206,7 @@ public sealed class TranslateCommandTests : IDisposable
         var run = _centre.Run("translate", "--check");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(English + ": non noté\n", run.Output);
+        Assert.Equal(English + ": non noté, incomplète", run.Lines[0]);
         Assert.Contains("content/pages/guide/fr.md n'est pas lisible", run.Error, StringComparison.Ordinal);
     }
 

@@ -132,7 +132,7 @@ public sealed class ContributingPageTests : IAsyncLifetime, IDisposable
     [InlineData("country", "ZZ", "Pays", "Choisissez une réponse dans la liste.")]
     [InlineData("summary", "Trop court.", "Résumé", "Votre texte est trop court : il faut de 200 à 600 caractères, il en a 11.")]
     [InlineData("section.lessons", "Venir [S1].", "Enseignements", "« [S1] » renvoie à une liste de sources, et ce formulaire n'en a pas. Écrivez plutôt ici la source elle-même : son titre, sa date, son adresse.")]
-    [InlineData("section.lessons", "Voir [nous](www.exemple.org).", "Enseignements", "Le lien « www.exemple.org » ne peut pas être suivi. Donnez l'adresse entière de la page, qui commence par https://.")]
+    [InlineData("section.lessons", "Voir [nous](nos-notes).", "Enseignements", "Le lien « nos-notes » ne peut pas être suivi. Donnez l'adresse entière de la page, qui commence par https://.")]
     [InlineData("section.lessons", "Nous : ![](nous.jpg)", "Enseignements", "L'image « nous.jpg » ne peut pas être montrée : les photos ne s'envoient pas avec ce formulaire. Retirez-la, et dites dans votre texte que vous l'avez.")]
     public async Task A_fault_is_told_in_words_of_the_form_once_with_the_name_of_its_question(string name, string answer, string label, string words)
     {
