@@ -50,8 +50,8 @@ internal sealed class CheckRun(Session session)
         if (request.Staged) return new Change(await _changes.CommitAsync("HEAD", cancellation), await _changes.StagedAsync(cancellation));
         if (request.Since is not { } revision) return null;
         var commit = await _changes.CommitAsync(revision, cancellation) ?? throw new RefusalException(session.Say(
-            $"Git ne connaît pas ici de révision « {revision} ». Dans une intégration continue, demandez toute l'histoire du dépôt (fetch-depth: 0).",
-            $"Git knows no revision '{revision}' here. In continuous integration, ask for the whole history of the repository (fetch-depth: 0)."));
+            $"Git ne connaît pas ici de révision « {revision} ». Une branche du dépôt commun se nomme origin/{revision}. Dans une intégration continue, demandez toute l'histoire du dépôt (fetch-depth: 0).",
+            $"Git knows no revision '{revision}' here. A branch of the shared repository is named origin/{revision}. In continuous integration, ask for the whole history of the repository (fetch-depth: 0)."));
         // What others have done there since is not what was changed here.
         var fork = await _changes.ForkAsync(commit, "HEAD", cancellation) ?? commit;
         return new Change(fork, await _changes.SinceAsync(fork, cancellation));

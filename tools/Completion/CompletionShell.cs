@@ -8,7 +8,7 @@ internal sealed record CompletionShell(string Name, string Install, string Scrip
 {
     public static IReadOnlyList<CompletionShell> All { get; } =
     [
-        new("bash", "relais completion bash > ~/.local/share/bash-completion/completions/relais",
+        new("bash", "mkdir -p ~/.local/share/bash-completion/completions && relais completion bash > ~/.local/share/bash-completion/completions/relais",
             """
             # relais: completion for bash
             _relais() {

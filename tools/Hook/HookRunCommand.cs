@@ -29,8 +29,8 @@ internal sealed class HookRunCommand : Command
         string[] options = root is null ? [] : ["--root", root];
         var code = RelaisCommandLine.Run(["check", "--staged", .. options, "--lang", speech.Language], environment);
         if (code == ExitCode.Faults) environment.Error.WriteLine(speech.Say(
-            "Le commit n'est pas fait. Corrigez, « git add », puis enregistrez de nouveau ; « git commit --no-verify » passe outre, pour un brouillon.",
-            "The commit was not made. Correct, 'git add', then commit again; 'git commit --no-verify' goes ahead, for a draft."));
+            "Le commit n'est pas fait. Corrigez, « git add », puis enregistrez de nouveau ; ce qui manque seulement peut attendre : écrivez « status: draft ». « git commit --no-verify » passe outre.",
+            "The commit was not made. Correct, 'git add', then commit again; what is only missing can wait: write 'status: draft'. 'git commit --no-verify' goes ahead."));
         return code;
     }
 }

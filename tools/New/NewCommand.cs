@@ -56,7 +56,7 @@ internal sealed class NewCommand : Command
         var answers = new NewAnswers(schema, session.Speech);
         var typed = new NewRequest(result.GetValue(_slug), result.GetValue(_type), result.GetValue(_language), result.GetValue(_title), result.GetValue(_values) ?? []);
         var start = new StartingValues(schema, session.Root, session.Environment.Clock);
-        if (typed.Slug is null && session.Environment.Asking is { } console) typed = new NewQuestions(session, schema, answers, start, console).Ask(typed);
+        if (typed.Slug is null && session.Environment.Asking is { } console) typed = new NewQuestions(session, schema, answers, console).Ask(typed);
 
         var type = answers.Type(typed.Type);
         var slug = answers.Slug(typed.Slug ?? (typed.Title is { } named ? RecordAddress.Slug(named) : ""), typed.Slug is not null);

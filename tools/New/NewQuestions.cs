@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relais.Indexer.Content;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
 using Relais.Indexer.Vocabularies;
 using Relais.Tools.CommandLine;
 using Spectre.Console;
@@ -10,9 +11,10 @@ namespace Relais.Tools.New;
 /// <summary>
 /// Asks a person at a terminal what a new record is to be: what the options do not tell yet, and no more than it takes to submit it. What is left unanswered stays to be filled in the file.
 /// </summary>
-internal sealed class NewQuestions(Session session, ContentSchema schema, NewAnswers answers, StartingValues start, IAnsiConsole console)
+internal sealed class NewQuestions(Session session, ContentSchema schema, NewAnswers answers, IAnsiConsole console)
 {
     private const int Shown = 12;
+    private const string All = "?";
     private const int MostAsListed = 30;
 
     /// <summary>The request with its answers.</summary>
@@ -27,11 +29,12 @@ internal sealed class NewQuestions(Session session, ContentSchema schema, NewAns
         var values = typed.Values.ToList();
         foreach (var field in type.Fields.Where(field => field.Need is Need.Submitted && !known.ContainsKey(field.Key)))
         {
-            if (field.Role is FieldRole.Title or FieldRole.Language or FieldRole.Status) continue;
-            if (field.Fields.Count == 0) Add(field.Key, Answer(field, field.Label.In(session.Speech.Language), field.Role is FieldRole.Identifier ? start.NextIdentifier(type) : null));
+            // An identifier is the next that is free: nobody need think of it.
+            if (field.Role is FieldRole.Title or FieldRole.Language or FieldRole.Status or FieldRole.Identifier) continue;
+            if (field.Fields.Count == 0) Add(field.Key, Answer(field, field.Label.In(session.Speech.Language)));
             else if (field.List is null && field.KeyedBy is null)
                 foreach (var inner in field.Fields.Where(inner => inner.Need is Need.Submitted && !known.ContainsKey(FieldLines.InnerKey(field, inner))))
-                    Add(FieldLines.InnerKey(field, inner), Answer(inner, $"{field.Label.In(session.Speech.Language)}, {inner.Label.In(session.Speech.Language)}", null));
+                    Add(FieldLines.InnerKey(field, inner), Answer(inner, $"{field.Label.In(session.Speech.Language)}, {inner.Label.In(session.Speech.Language)}"));
         }
 
         return new NewRequest(slug, type.Id, language, title, values);
@@ -73,12 +76,11 @@ internal sealed class NewQuestions(Session session, ContentSchema schema, NewAns
         }
     }
 
-    private string? Answer(FieldDefinition field, string label, string? proposed)
+    private string? Answer(FieldDefinition field, string label)
     {
         if (field.Help.In(session.Speech.Language) is { Length: > 0 } help) console.MarkupLine($"[grey]{Markup.Escape(help)}[/]");
         if (field.Vocabulary is { } vocabulary) return Terms(field, label, InOrder([.. schema.Vocabularies[vocabulary].Terms.Where(term => term.DeprecatedBy is null)]));
-        var prompt = Text(label).Validate(text => text.Length == 0 || field.Pattern?.IsMatch(text) is not false ? ValidationResult.Success() : Invalid(session.Say("Ce n'est pas la forme attendue.", "It has not the form expected.")));
-        return console.Prompt(proposed is null ? prompt : prompt.DefaultValue(proposed));
+        return console.Prompt(Text(label).Validate(text => text.Length == 0 || field.Pattern?.IsMatch(text) is not false ? ValidationResult.Success() : Invalid(session.Say("Ce n'est pas la forme attendue.", "It has not the form expected."))));
     }
 
     private string? Terms(FieldDefinition field, string label, IReadOnlyList<Term> terms)
@@ -94,11 +96,32 @@ internal sealed class NewQuestions(Session session, ContentSchema schema, NewAns
 
     private T Choose<T>(string label, IReadOnlyList<T> choices, Func<T, string> name)
     {
-        var prompt = new SelectionPrompt<Choice<T>> { Title = Markup.Escape(label), Converter = choice => Markup.Escape(name(choice.Value)), PageSize = Shown, SearchEnabled = true, SearchPlaceholderText = session.Say("(tapez pour chercher)", "(type to search)"), MoreChoicesText = session.Say("(d'autres plus bas)", "(more below)") };
-        foreach (var choice in choices) prompt.AddChoice(new Choice<T>(choice));
-        var chosen = console.Prompt(prompt).Value;
+        var chosen = choices.Count > Shown ? Sought(label, choices, name) : Listed(label, choices, name);
         console.MarkupLine($"{Markup.Escape(label)} : [bold]{Markup.Escape(name(chosen))}[/]");
         return chosen;
+    }
+
+    private T Listed<T>(string label, IReadOnlyList<T> choices, Func<T, string> name)
+    {
+        var prompt = new SelectionPrompt<Choice<T>> { Title = Markup.Escape(label), Converter = choice => Markup.Escape(name(choice.Value)), PageSize = Shown, MoreChoicesText = session.Say("(d'autres plus bas)", "(more below)") };
+        foreach (var choice in choices) prompt.AddChoice(new Choice<T>(choice));
+        return console.Prompt(prompt).Value;
+    }
+
+    /// <summary>Of many, a name is typed; what it may be is listed, and never taken for it.</summary>
+    private T Sought<T>(string label, IReadOnlyList<T> choices, Func<T, string> name)
+    {
+        var hint = session.Say($"(un nom ou une partie ; {All} : la liste ; Entrée : {name(choices[0])})", $"(a name or part of it; {All}: the list; Enter: {name(choices[0])})");
+        var prompt = new TextPrompt<string>($"{Markup.Escape(label)} [grey]{Markup.Escape(hint)}[/]").AllowEmpty();
+        while (true)
+        {
+            var typed = Folded.Of(console.Prompt(prompt).Trim());
+            if (typed.Length == 0) return choices[0];
+            List<T> found = [.. typed is All ? choices : choices.Where(choice => Folded.Of(name(choice)).Contains(typed, StringComparison.Ordinal))];
+            if (found.FindIndex(choice => string.Equals(Folded.Of(name(choice)), typed, StringComparison.Ordinal)) is >= 0 and var same) return found[same];
+            if (found.Count > 0) return found.Count == 1 ? found[0] : Listed(label, found, name);
+            console.MarkupLine($"[red]{Markup.Escape(session.Say("Rien ne s'appelle ainsi dans la liste.", "Nothing in the list is called so."))}[/]");
+        }
     }
 
     private string Label(Term term) => term.Label.In(session.Speech.Language);

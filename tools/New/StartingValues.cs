@@ -18,7 +18,7 @@ internal sealed class StartingValues(ContentSchema schema, string root, TimeProv
         {
             var value = field.Role switch
             {
-                FieldRole.Identifier => NextIdentifier(type),
+                FieldRole.Identifier => FreeIdentifier.For(type, root, clock.GetLocalNow().Year),
                 FieldRole.Language => language,
                 FieldRole.Status => schema.Statuses.FirstOrDefault(status => status.Value.Threshold is Threshold.None).Key,
                 FieldRole.Title => title,
@@ -29,7 +29,4 @@ internal sealed class StartingValues(ContentSchema schema, string root, TimeProv
 
         return values;
     }
-
-    /// <summary>The identifier that the next record of a type gets this year; null when its identifiers have another form.</summary>
-    public string? NextIdentifier(RecordType type) => FreeIdentifier.For(type, root, clock.GetLocalNow().Year);
 }

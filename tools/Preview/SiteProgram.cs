@@ -34,8 +34,8 @@ internal sealed record SiteProgram(string Assembly, string Folder)
         }
 
         return In(Path.Combine(AppContext.BaseDirectory, "site")) ?? (Sources() is { } sources ? Built(session, sources) : throw new RefusalException(session.Say(
-            "Le programme du site n'est pas là. Publiez-le (dotnet publish site -o DOSSIER), puis : relais preview --site DOSSIER.",
-            "The site's program is not there. Publish it (dotnet publish site -o FOLDER), then: relais preview --site FOLDER."), ExitCode.Faults));
+            "Le programme du site n'est pas installé avec cette commande. Demandez son dossier à la personne qui l'a installée, puis : relais preview --site DOSSIER. (Depuis les sources : dotnet publish site -o DOSSIER.)",
+            "The site's program is not installed with this command. Ask whoever installed it for its folder, then: relais preview --site FOLDER. (From the sources: dotnet publish site -o FOLDER.)"), ExitCode.Faults));
     }
 
     private static SiteProgram? In(string folder) => Path.Combine(folder, AssemblyName) is var assembly && File.Exists(assembly) ? new SiteProgram(assembly, folder) : null;

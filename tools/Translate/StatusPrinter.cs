@@ -21,7 +21,9 @@ internal sealed class StatusPrinter(Session session, bool diff)
             TranslationState.Unrecorded => ("grey", session.Say("non noté", "not recorded")),
             _ => ("yellow", session.Say("à traduire", "to translate") + $" ({line.Record.Original.Language})"),
         };
-        _output.Line($"{Markup.Escape(line.File)}: [{colour}]{words}[/]");
+        var wanting = line.Translation?.Untranslated ?? [];
+        _output.Line($"{Markup.Escape(line.File)}: [{colour}]{words}[/]{(wanting.Count > 0 ? session.Say(", incomplète", ", incomplete") : "")}");
+        if (wanting.Count > 0) _output.Line(Markup.Escape(Untranslated(session, wanting)), indent: 4);
         foreach (var part in line.Translation?.Stale ?? [])
         {
             _output.Line(Markup.Escape(part.Told.In(session.Speech.Language)), indent: 4);
@@ -62,6 +64,10 @@ internal sealed class StatusPrinter(Session session, bool diff)
 
         int Count(TranslationState state) => lines.Count(line => line.Translation?.State == state);
     }
+
+    /// <summary>The parts of the original that a translation leaves out, or leaves empty.</summary>
+    public static string Untranslated(Session session, IEnumerable<TextPart> parts) =>
+        session.Say("Non traduits : ", "Not translated: ") + string.Join(", ", parts.Select(part => $"{part.Name.In(session.Speech.Language)} ({part.Key})"));
 
     private void Difference(TranslationLine line, StalePart part)
     {

@@ -74,8 +74,7 @@ internal sealed class TranslateConfirmCommand : Command
             changes.Add(new FileChange(translation.Place.Path, file.Text, file.With(edits)));
         }
 
-        if (translation.Untranslated.Count > 0)
-            session.Error.WriteLine(session.Say("Non traduits : ", "Not translated: ") + string.Join(", ", translation.Untranslated.Select(part => $"{part.Name.In(session.Speech.Language)} ({part.Key})")));
+        if (translation.Untranslated.Count > 0) session.Error.WriteLine(StatusPrinter.Untranslated(session, translation.Untranslated));
         return new ChangeReport(session).Finish(changes, dryRun);
     }
 

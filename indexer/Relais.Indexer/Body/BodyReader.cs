@@ -21,12 +21,14 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
     private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _sections = new(StringComparer.Ordinal);
     private readonly List<PendingAnchor> _links = [];
+    private readonly List<(SourcePosition At, string Title, string? Near)> _unknown = [];
 
     /// <summary>Reads a text whose line numbers are those of the file.</summary>
     public BodyText Read(string text)
     {
         if (Parsed(text) is not { } document) return BodyText.Unreadable;
         CheckFootnotes(text);
+        CheckSpaces(text, document);
         if (string.Equals(place.Language, "fr", StringComparison.Ordinal)) FrenchSpaces.Apply(document);
         _anchors.UnionWith(SignedQuotes.Mark(document));
         var sections = new List<BodySection>();
@@ -60,6 +62,7 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
         }
 
         Close();
+        ReportUnknown();
         return new BodyText(sections, _anchors, _citations) { Meant = _meant, Links = _links };
 
         void Close()
@@ -95,15 +98,28 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
             id = byLabel?.Id ?? id;
             if (!known.Contains(id, StringComparer.Ordinal) && !(given?.StartsWith(FreeSectionPrefix, StringComparison.Ordinal) ?? false))
             {
-                var near = Nearest.To(id, known) ?? place.Type.Sections.FirstOrDefault(section => Nearest.To(title, section.Label.ByLanguage.Values) is not null)?.Id;
+                var near = Nearest.To(id, known) ?? Labelled(title) ?? Labelled(id);
                 if (near is not null) _meant.Add(near);
-                diagnostics.Add(Rules.UnknownSection.At(at, title.Length == 0 ? "##" : title, near ?? place.Type.Sections[0].Id) with { Suggestion = near });
+                _unknown.Add((at, title.Length == 0 ? "##" : title, near));
             }
         }
 
         if (id.Length > 0 && !_sections.TryAdd(id, at)) diagnostics.Add(Rules.DuplicateSection.At(at, id, _sections[id].Line));
         _anchors.Add(id);
         return id;
+    }
+
+    /// <summary>The section whose label, or an id made of it, is near to what was written; null when none is.</summary>
+    private string? Labelled(string written) =>
+        place.Type.Sections.FirstOrDefault(section => Nearest.To(written, section.Label.ByLanguage.Values.Concat(section.Label.ByLanguage.Values.Select(MarkdownText.Slug))) is not null)?.Id;
+
+    /// <summary>When every heading is read: the example given is a section that the text does not have yet.</summary>
+    private void ReportUnknown()
+    {
+        if (_unknown.Count == 0) return;
+        var sections = place.Type.Sections.Select(section => section.Id).ToList();
+        var free = sections.Find(id => !_sections.ContainsKey(id) && !_meant.Contains(id)) ?? sections[0];
+        diagnostics.AddRange(_unknown.Select(heading => Rules.UnknownSection.At(heading.At, heading.Title, heading.Near ?? free) with { Suggestion = heading.Near }));
     }
 
     private void Anchor(HeadingBlock heading, string id)
@@ -130,6 +146,10 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
         {
             switch (node)
             {
+                case LiteralInline { PreviousSibling: null or LineBreakInline, IsFirstCharacterEscaped: false, Parent.ParentBlock: ParagraphBlock } line when UnspacedHeading().IsMatch(line.Content.AsSpan()):
+                    diagnostics.Add(Rules.HeadingWithoutSpace.At(At(line), FirstWords(line.Content.ToString())));
+                    if (TrailingId().Match(line.Content.ToString()) is { Success: true } meant) _meant.Add(meant.Groups["id"].Value);
+                    break;
                 case HtmlBlock html:
                     diagnostics.Add(Rules.RawHtml.At(At(html), FirstWords(html.Lines.ToString())));
                     break;
@@ -173,6 +193,30 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
         }
     }
 
+    /// <summary>Links to files that a space leaves as text, on lines where the parser did find such text, and not in code.</summary>
+    private void CheckSpaces(string text, MarkdownDocument document)
+    {
+        var lines = document.Descendants<LiteralInline>().Where(literal => literal.Content.AsSpan().Contains("](", StringComparison.Ordinal)).Select(literal => literal.Line).ToHashSet();
+        if (lines.Count == 0) return;
+        var codes = document.Descendants<CodeInline>().Select(code => code.Span).ToList();
+        foreach (Match link in FileLink().Matches(text))
+        {
+            var target = link.Groups["target"].Value.Trim();
+            if (!target.Contains(' ', StringComparison.Ordinal) || target.Contains(':', StringComparison.Ordinal) || codes.Exists(code => code.Start <= link.Index && link.Index <= code.End)) continue;
+            var line = text.AsSpan(0, link.Index).Count('\n');
+            if (lines.Contains(line)) diagnostics.Add(Rules.SpaceInLink.At(new SourcePosition(place.Path, line + 1, link.Index - text.LastIndexOf('\n', link.Index)), target, SpaceRemedy(link.Value, target)));
+        }
+    }
+
+    /// <summary>A text links to records and shows images; other files are named by a field.</summary>
+    private LocalizedText SpaceRemedy(string link, string target)
+    {
+        if (link[0] is not '!' && Path.GetExtension(target) is not (".md" or ".yml") && place.Type.Role(FieldRole.Documents) is { Key: var documents })
+            return LocalizedText.Of($"Un document joint se met dans le champ « {documents} »", $"An attached document goes into the field '{documents}'");
+        var name = target.Replace(' ', '-');
+        return LocalizedText.Of($"Renommez le fichier sans espace, par exemple {name}, et écrivez ce nom", $"Rename the file without spaces, for example {name}, and write that name");
+    }
+
     /// <summary>Null, and said, when the text is more tangled than parser and renderer bear; nothing else of the text can be said then.</summary>
     private MarkdownDocument? Parsed(string text)
     {
@@ -185,6 +229,12 @@ internal sealed partial class BodyReader(RecordPlace place, LinkResolver links, 
 
     [GeneratedRegex(@"\[\^[\w-]+\](?!\()", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex FootnoteMark();
+
+    [GeneratedRegex(@"!?\[[^\[\]\n]*\]\((?<target>[^()\[\]<>""\n]+\.[A-Za-z0-9]{2,5})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex FileLink();
+
+    [GeneratedRegex(@"^#{2,6}\w", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex UnspacedHeading();
 
     [GeneratedRegex(@"\{#(?<id>[A-Za-z0-9_-]+)\}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TrailingId();

@@ -13,11 +13,11 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
     private readonly Dictionary<string, HashSet<string>> _slugs = files.GroupBy(file => file.Type.Id, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(file => file.Slug).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    /// <summary>Two records of one type never share an identifier; the later in order of path is told.</summary>
+    /// <summary>Two records of one type never share an identifier; the one that is further from being published is told, or the later in order of path: what readers have keeps its own.</summary>
     public void CheckIdentifiers()
     {
         var seen = new Dictionary<string, RecordFile>(StringComparer.Ordinal);
-        foreach (var file in files.Where(file => !file.IsTranslation))
+        foreach (var file in files.Where(file => !file.IsTranslation).OrderByDescending(ThresholdOf))
         {
             if (file.Text(FieldRole.Identifier) is not { } id || seen.TryAdd($"{file.Type.Id}/{id}", file)) continue;
             var first = seen[$"{file.Type.Id}/{id}"];
@@ -26,6 +26,8 @@ internal sealed class CrossChecker(ContentSchema schema, IReadOnlyList<RecordFil
                 file.Diagnostics.Add(Rules.DuplicateId.At(file.PlaceOf(file.Type.Role(FieldRole.Identifier)!.Key), id, first.Path));
         }
     }
+
+    private Threshold ThresholdOf(RecordFile file) => schema.Statuses.GetValueOrDefault(file.Text(FieldRole.Status) ?? "")?.Threshold ?? Threshold.None;
 
     /// <summary>An address that a record had is not that of another record, nor one that another had.</summary>
     public void CheckFormerSlugs()

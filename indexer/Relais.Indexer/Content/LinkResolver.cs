@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Relais.Indexer.Body;
@@ -10,7 +11,7 @@ namespace Relais.Indexer.Content;
 /// (<c>../case-de-sante-toulouse/fr.md#lessons</c>). Where the files lie is enough to say what page a link leads to, so that a text is rendered and let go before the others are
 /// read; whether the section is there is left to ask.
 /// </summary>
-internal sealed class LinkResolver(IReadOnlyList<RecordPlace> places, IReadOnlyList<string> interfaceLanguages, AssetChecker assets)
+internal sealed partial class LinkResolver(IReadOnlyList<RecordPlace> places, IReadOnlyList<string> interfaceLanguages, AssetChecker assets)
 {
     private static readonly string[] Outside = ["https://", "http://", "mailto:"];
 
@@ -60,7 +61,7 @@ internal sealed class LinkResolver(IReadOnlyList<RecordPlace> places, IReadOnlyL
         var target = path.Length == 0 ? file : _byPath.GetValueOrDefault(Join(file.Path, Uri.UnescapeDataString(path)));
         if (target is null)
         {
-            diagnostics.Add(Rules.BrokenLink.At(at, url) with { Suggestion = Near(file, path) });
+            diagnostics.Add(WebAddress().IsMatch(path) ? Rules.BadUrl.At(at, url) with { Suggestion = "https://" + url } : Rules.BrokenLink.At(at, url) with { Suggestion = Near(file, path) });
             return;
         }
 
@@ -89,9 +90,20 @@ internal sealed class LinkResolver(IReadOnlyList<RecordPlace> places, IReadOnlyL
         var slug = path.Split('/').LastOrDefault(part => part is not ("" or "." or "..") && !part.EndsWith(".md", StringComparison.Ordinal)) ?? "";
         var near = Text.Nearest.To(slug.Replace(".yml", "", StringComparison.Ordinal), places.Select(other => other.Slug));
         if (near is null) return null;
-        var target = places.First(other => string.Equals(other.Slug, near, StringComparison.Ordinal));
+        var written = "/" + path[(path.LastIndexOf('/') + 1)..];
+        var target = places.Where(other => string.Equals(other.Slug, near, StringComparison.Ordinal)).MinBy(Rank)!;
         return Path.GetRelativePath(Path.GetDirectoryName(file.Path)!, target.Path).Replace('\\', '/');
+
+        // The file of the name that was written, or else the text in the centre's first language.
+        int Rank(RecordPlace other) =>
+            other.Path.EndsWith(written, StringComparison.Ordinal) ? 0
+            : string.Equals(other.Language, interfaceLanguages[0], StringComparison.Ordinal) ? 1
+            : 2;
     }
+
+    /// <summary>Only what cannot be the path of a record: a host that begins with www, or ends as those of this centre's readers do.</summary>
+    [GeneratedRegex(@"^(www\.[^/]+\.|[A-Za-z0-9.-]+\.(?=(be|ca|ch|com|eu|fr|int|net|org)([/?]|$)))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex WebAddress();
 }
 
 /// <summary>A section to look for once every file is read.</summary>

@@ -1,6 +1,7 @@
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
+using Relais.Indexer.Text;
 
 namespace Relais.Indexer.Content;
 
@@ -16,7 +17,7 @@ internal sealed class NeedChecker(ContentSchema schema)
             Missing(field, original, status);
         foreach (var file in draft.Files)
             foreach (var need in file.Needs.Where(need => Asked(need.Field.Need, threshold) && !(file.IsTranslation && IsInOriginal(need, file, original))))
-                file.Diagnostics.Add(Rules.MissingField.At(need.At, need.Field.Label, need.Path, status));
+                file.Diagnostics.Add(Rules.MissingField.At(need.At, need.Field.Label, need.Path, status, ToDo(need.IsWritten)));
         foreach (var section in original.Type.Sections.Where(section => original.Body.Readable && Asked(section.Need, threshold) && !Written(section, original) && !original.Body.Meant.Contains(section.Id)))
         {
             var at = original.Body.Sections.FirstOrDefault(written => string.Equals(written.Id, section.Id, StringComparison.Ordinal))?.At ?? new SourcePosition(original.Path);
@@ -37,8 +38,11 @@ internal sealed class NeedChecker(ContentSchema schema)
     private static void Missing(FieldDefinition field, RecordFile file, string status)
     {
         if (!file.Values.ContainsKey(field.Key) && !file.Faulty.Contains(field.Key))
-            file.Diagnostics.Add(Rules.MissingField.At(file.PlaceOf(field.Key), field.Label, field.Key, status));
+            file.Diagnostics.Add(Rules.MissingField.At(file.PlaceOf(field.Key), field.Label, field.Key, status, ToDo(file.Places.ContainsKey(field.Key))));
     }
+
+    /// <summary>A field that is there without a value is not to be added a second time.</summary>
+    private static LocalizedText ToDo(bool isWritten) => isWritten ? LocalizedText.Of("Remplissez-le", "Fill it in") : LocalizedText.Of("Ajoutez-le", "Add it");
 
     /// <summary>What is counted: every field and section that is asked or recommended.</summary>
     public static Completeness Completeness(RecordFile original)

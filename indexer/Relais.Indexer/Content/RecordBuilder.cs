@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relais.Indexer.Body;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
 
@@ -34,13 +35,16 @@ internal sealed class RecordBuilder(ContentSchema schema, IReadOnlyDictionary<st
         };
         var body = draft.Files.ToDictionary(
             file => file.Language,
-            file => (IReadOnlyList<RecordSection>)[.. file.Body.Sections.Select(section => new RecordSection(section.Id, section.Title, section.Html))],
+            file => (IReadOnlyList<RecordSection>)[.. Shown(file).Select(section => new RecordSection(section.Id, section.Title, section.Html))],
             StringComparer.Ordinal);
         return new Record(card, new RecordBody(body), [.. draft.Files.SelectMany(Passages)]);
     }
 
+    /// <summary>A translation is written section by section: headings that nothing stands under yet say nothing to readers.</summary>
+    private static IEnumerable<BodySection> Shown(RecordFile file) => file.IsTranslation ? file.Body.Sections.Where(section => section.HasText) : file.Body.Sections;
+
     private static IEnumerable<RecordPassage> Passages(RecordFile file) =>
-        file.Body.Sections.SelectMany(section => section.Passages.Prepend(section.Title).Where(text => text.Length > 0).Select(text => new RecordPassage(file.Language, section.Id, text)));
+        Shown(file).SelectMany(section => section.Passages.Prepend(section.Title).Where(text => text.Length > 0).Select(text => new RecordPassage(file.Language, section.Id, text)));
 
     private List<string> FacetValues(FacetDefinition facet, Dictionary<string, FieldValue> values, RecordType type, List<string> languages)
     {

@@ -2,7 +2,6 @@ using Relais.Indexer.Body;
 using Relais.Indexer.Diagnostics;
 using Relais.Indexer.FieldTypes;
 using Relais.Indexer.Schema;
-using Relais.Indexer.Text;
 using Relais.Indexer.Yaml;
 
 namespace Relais.Indexer.Content;
@@ -34,7 +33,7 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files,
         {
             if (type.Field(entry.Key) is not { } field)
             {
-                diagnostics.Add(Rules.UnknownField.At(entry.KeyAt, entry.Key) with { Suggestion = Nearest.To(entry.Key, type.Fields.Select(known => known.Key)) });
+                diagnostics.Add(Unknown(entry, map, type, faulty));
                 continue;
             }
 
@@ -57,6 +56,14 @@ internal sealed class RecordFileReader(ContentSchema schema, ContentFiles files,
             Identifiers = reader.Identifiers,
             Faulty = faulty,
         };
+    }
+
+    /// <summary>A field that the type does not have. The group that it was meant for is not said to be empty too.</summary>
+    private static Diagnostic Unknown(YamlEntry entry, YamlMap map, RecordType type, HashSet<string> faulty)
+    {
+        if (StrayField.Of(entry, map, type) is not { } stray) return Rules.UnknownField.At(entry.KeyAt, entry.Key) with { Suggestion = FieldNames.Meant(entry.Key, type.Fields) };
+        faulty.Add(stray.Group.Key);
+        return Rules.FieldOutsideGroup.At(entry.KeyAt, entry.Key, stray.Group.Key, stray.Indent);
     }
 
     private static RecordFile Unreadable(RecordPlace place, DiagnosticBag diagnostics) => new() { Place = place, Diagnostics = diagnostics, Readable = false };

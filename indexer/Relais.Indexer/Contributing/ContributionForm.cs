@@ -9,7 +9,7 @@ namespace Relais.Indexer.Contributing;
 /// </summary>
 /// <param name="Type">Type of what is proposed.</param>
 /// <param name="Fields">Questions about fields, those of a group together, in the order of the schema.</param>
-/// <param name="Sections">Questions about sections: those needed first, then the others in reading order.</param>
+/// <param name="Sections">Questions about sections: what is told first, then those needed, then the others in reading order.</param>
 public sealed record ContributionForm(RecordType Type, IReadOnlyList<ContributionQuestion> Fields, IReadOnlyList<ContributionQuestion> Sections)
 {
     private const string SectionMark = "section.";
@@ -34,7 +34,7 @@ public sealed record ContributionForm(RecordType Type, IReadOnlyList<Contributio
             type,
             [.. type.Fields.Where(field => field.Need is Need.Submitted && !Given.Contains(field.Role)).SelectMany(Asked)],
             [
-                .. type.Sections.OrderByDescending(section => section.Need is Need.Submitted)
+                .. type.Sections.OrderByDescending(section => section.IsToldFirst).ThenByDescending(section => section.Need is Need.Submitted)
                     .Select(section => new ContributionQuestion { Name = SectionMark + section.Id, Section = section, IsRequired = section.Need is Need.Submitted }),
             ]);
     }

@@ -28,6 +28,9 @@ public sealed record ContributionQuestion
     /// <summary>Whether nothing can be proposed without it.</summary>
     public required bool IsRequired { get; init; }
 
+    /// <summary>Whether it is in view from the start, though it may be left out.</summary>
+    public bool IsInView => IsRequired || Section is { IsToldFirst: true };
+
     /// <summary>What it is called.</summary>
     public LocalizedText Label => Field?.Label ?? Section!.Label;
 

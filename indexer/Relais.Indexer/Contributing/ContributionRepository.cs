@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Relais.Indexer.Git;
 
@@ -96,19 +97,21 @@ public sealed class ContributionRepository(string address, string branch, string
             var path = $"{contribution.Folder}{(isTaken ? "-" + contribution.Id.Split('-')[^1] : "")}/{contribution.FileName}";
             await RunAsync(["update-index", "--add", "--cacheinfo", $"100644,{blob},{path}"], "", apart, cancellation).ConfigureAwait(false);
             var tree = await RunAsync(["write-tree"], "", apart, cancellation).ConfigureAwait(false);
-            var now = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture);
-            return await RunAsync(
-                ["commit-tree", tree, "-p", start], contribution.Message,
-                [
-                    new("GIT_AUTHOR_NAME", contribution.Author), new("GIT_AUTHOR_EMAIL", $"{contribution.Id}@{NoReply}"), new("GIT_AUTHOR_DATE", now),
-                    new("GIT_COMMITTER_NAME", Committer), new("GIT_COMMITTER_EMAIL", "relais@" + NoReply), new("GIT_COMMITTER_DATE", now),
-                ],
-                cancellation).ConfigureAwait(false);
+            return await RunAsync(["hash-object", "-t", "commit", "-w", "--stdin"], CommitText(contribution, tree, start, clock.GetUtcNow()), [], cancellation).ConfigureAwait(false);
         }
         finally
         {
             File.Delete(index);
         }
+    }
+
+    /// <summary>The commit as git keeps it, and as it would write it itself, but for the name: git takes the full stop off "Nadia B.".</summary>
+    private static string CommitText(ContributionCommit contribution, string tree, string parent, DateTimeOffset now)
+    {
+        // These alone would end the name before its end.
+        var name = string.Concat(contribution.Author.Where(c => c is not ('<' or '>') && !char.IsControl(c))).Trim();
+        var at = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + " +0000";
+        return $"tree {tree}\nparent {parent}\nauthor {name} <{contribution.Id}@{NoReply}> {at}\ncommitter {Committer} <relais@{NoReply}> {at}\n\n{contribution.Message.TrimEnd('\n')}\n";
     }
 
     /// <summary>Made at the other end only if no branch of that name is there.</summary>

@@ -35,7 +35,8 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         if (field.List is not { } bounds) return field.Type.Read(node, field, this);
         if (node is not YamlList list)
         {
-            WrongType(node, field, LocalizedText.Of("une liste (« - valeur » à chaque ligne)", "a list ('- value' on each line)"));
+            var (fr, en) = GroupForm.Of(field) is { } form ? (form, form) : ("valeur", "value");
+            WrongType(node, field, LocalizedText.Of($"une liste (« - {fr} » à chaque ligne)", $"a list ('- {en}' on each line)"));
             return null;
         }
 
@@ -73,7 +74,7 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         {
             var inner = field.Fields.FirstOrDefault(candidate => string.Equals(candidate.Key, entry.Key, StringComparison.Ordinal));
             if (inner is null)
-                diagnostics.Add(Rules.UnknownField.At(entry.KeyAt, $"{field.Key}.{entry.Key}") with { Suggestion = Nearest.To(entry.Key, field.Fields.Select(known => known.Key)) });
+                diagnostics.Add(Rules.UnknownField.At(entry.KeyAt, $"{field.Key}.{entry.Key}") with { Suggestion = FieldNames.Meant(entry.Key, field.Fields) });
             else if (Read(entry.Value, inner, out var faulty) is { } value)
                 values[inner.Key] = value;
             else if (faulty)
@@ -83,7 +84,7 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         foreach (var inner in field.Fields)
         {
             if (inner.Need is Need.Submitted or Need.Published && !values.ContainsKey(inner.Key) && !faultyKeys.Contains(inner.Key))
-                Needs.Add(new PendingNeed(map.Entry(inner.Key)?.Place ?? map.At, inner, $"{field.Key}.{inner.Key}"));
+                Needs.Add(new PendingNeed(map.Entry(inner.Key)?.Place ?? map.At, inner, $"{field.Key}.{inner.Key}", map.Entry(inner.Key) is not null));
             if (inner.Band is { } band && !values.ContainsKey(inner.Key) && values.GetValueOrDefault(band.Of) is AmountValue { Amount: var amount })
                 values[inner.Key] = new TermValue(schema.Vocabularies[inner.Vocabulary!].Terms[band.Bounds.TakeWhile(bound => amount >= bound).Count()].Id);
         }
@@ -105,7 +106,8 @@ internal sealed class FieldReader(ContentSchema schema, DiagnosticBag diagnostic
         return new TermValue(term.Id);
     }
 
-    public void WrongType(YamlNode node, FieldDefinition field) => WrongType(node, field, field.Type.Expects);
+    public void WrongType(YamlNode node, FieldDefinition field) =>
+        WrongType(node, field, GroupForm.Of(field) is { } form ? LocalizedText.Of($"un groupe de champs (« {form} »)", $"a group of fields ('{form}')") : field.Type.Expects);
 
     private void WrongType(YamlNode node, FieldDefinition field, LocalizedText expects)
     {
@@ -160,7 +162,8 @@ internal sealed record PendingFile(SourcePosition At, string Name);
 /// <param name="At">The empty value, or the group.</param>
 /// <param name="Field">The field of the group.</param>
 /// <param name="Path">Its name for people ("contact.org").</param>
-internal sealed record PendingNeed(SourcePosition At, FieldDefinition Field, string Path);
+/// <param name="IsWritten">Whether it is there, without a value.</param>
+internal sealed record PendingNeed(SourcePosition At, FieldDefinition Field, string Path, bool IsWritten);
 
 /// <summary>An identifier as written.</summary>
 internal sealed record PlacedIdentifier(SourcePosition At, FieldDefinition Field, string Value);

@@ -22,6 +22,9 @@ internal sealed partial class PrivacyReader(HintsDefinition hints, string file, 
         }
     }
 
+    /// <summary>Whether a text has a telephone number or an e-mail address, whoever's it is.</summary>
+    public static bool TellsHowToReach(string text) => WithoutAddresses(text) is var words && (Phone().IsMatch(words) || Mail().IsMatch(words));
+
     private SourcePosition At(int line, int index) => new(file, line + 1, index + 1);
 
     /// <summary>Numbers inside web addresses are nobody's.</summary>

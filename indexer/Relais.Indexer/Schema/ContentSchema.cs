@@ -172,4 +172,9 @@ public sealed record RecordType
 /// <param name="Label">Usual heading.</param>
 /// <param name="Question">What the section answers, for authors.</param>
 /// <param name="Need">When it must be filled.</param>
-public sealed record SectionDefinition(string Id, LocalizedText Label, LocalizedText Question, Need Need);
+/// <param name="IsToldFirst">Whether it is the story that people come to tell: the form for contributing asks it before other sections and in view, even when it may be left out.</param>
+public sealed record SectionDefinition(string Id, LocalizedText Label, LocalizedText Question, Need Need, bool IsToldFirst)
+{
+    /// <summary>What authors call it in documents of their own, by language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Alternatives { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+}

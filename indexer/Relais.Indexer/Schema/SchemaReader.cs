@@ -129,11 +129,10 @@ internal sealed class SchemaReader(IReadOnlyDictionary<string, Vocabulary> vocab
         foreach (var entry in map.Entries)
         {
             if (map.Map(entry.Key) is not { } section) continue;
-            sections.Add(new SectionDefinition(
-                entry.Key,
-                section.Label("label", languages, required: true) ?? LocalizedText.Empty,
-                section.Label("question", languages, required: true) ?? LocalizedText.Empty,
-                section.Choice("need", Needs, Need.Optional, required: true)));
+            var label = section.Label("label", languages, required: true) ?? LocalizedText.Empty;
+            var question = section.Label("question", languages, required: true) ?? LocalizedText.Empty;
+            var need = section.Choice("need", Needs, Need.Optional, required: true);
+            sections.Add(new SectionDefinition(entry.Key, label, question, need, section.Flag("told_first")) { Alternatives = section.WordsByLanguage("alt") });
             section.Done();
         }
 

@@ -58,12 +58,7 @@ internal sealed class VocabularyReader(IReadOnlyList<string> languages, IReadOnl
         var deprecatedBy = map.Text("deprecated_by");
         var formerIds = map.Words("was");
         var exactMatch = map.Words("exact_match");
-        var alternatives = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (map.Map("alt") is { } alt)
-        {
-            foreach (var entry in alt.Entries) alternatives[entry.Key] = alt.Words(entry.Key);
-        }
-
+        var alternatives = map.WordsByLanguage("alt");
         map.Done();
         if (id is null || label is null) return null;
         return new Term

@@ -80,6 +80,15 @@ internal sealed class StrictMap(YamlMap map, string context, DiagnosticBag diagn
         var other => Wrong<IReadOnlyList<string>>(other, key, "une liste", "a list") ?? [],
     };
 
+    /// <summary>Lists of plain words, by language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> WordsByLanguage(string key)
+    {
+        var words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (Map(key) is not { } languages) return words;
+        foreach (var entry in languages.Entries) words[entry.Key] = languages.Words(entry.Key);
+        return words;
+    }
+
     /// <summary>A list of whole numbers.</summary>
     public IReadOnlyList<long> Numbers(string key, bool required = false)
     {

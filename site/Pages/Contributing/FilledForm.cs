@@ -83,8 +83,8 @@ public sealed record FilledForm
     public IEnumerable<Remark> Wanting(Visit visit)
     {
         if (!Author.Any(char.IsLetterOrDigit)) yield return Fault(AuthorKey, visit.T("contributing.no_author"));
-        if (!Publication) yield return Fault(PublicationKey, visit.T("contributing.not_agreed"));
-        if (!People) yield return Fault(PeopleKey, visit.T("contributing.not_agreed"));
+        if (!Publication) yield return Fault(PublicationKey, visit.T("contributing.no_publication"));
+        if (!People) yield return Fault(PeopleKey, visit.T("contributing.no_agreement_of_people"));
     }
 
     private static Remark Fault(string? name, string text) => new(name, Severity.Error, text);

@@ -82,6 +82,11 @@ public sealed partial class IndexModel(Visit visit, ContributionDesk desk, Contr
     /// <summary>What is said of another field of the form.</summary>
     public string? Fault(string name) => Remarks.FirstOrDefault(remark => remark.IsFault && string.Equals(remark.Name, name, StringComparison.Ordinal))?.Text;
 
+    /// <summary>What is said of an answer, for a place away from its question: it begins with what that is called.</summary>
+    public string Told(Remark remark) =>
+        Form.Questions.FirstOrDefault(question => string.Equals(question.Name, remark.Name, StringComparison.Ordinal)) is { } question
+            ? visit.T("contributing.fault_at", question.Label.In(visit.Language), remark.Text) : remark.Text;
+
     /// <summary>Shows the empty form.</summary>
     public void OnGet()
     {
@@ -100,7 +105,8 @@ public sealed partial class IndexModel(Visit visit, ContributionDesk desk, Contr
         Check(faults);
         var isSent = Keeps && string.Equals(asked, Send, StringComparison.Ordinal);
         if (isSent) faults.AddRange(Filled.Wanting(visit));
-        Remarks = faults;
+        // A text that is too long is found by its size and by its rule, in the same words.
+        Remarks = [.. faults.Distinct()];
         IsSound = !faults.Exists(remark => remark.IsFault);
         if (!isSent) return Page();
         if (!IsSound)
@@ -129,9 +135,15 @@ public sealed partial class IndexModel(Visit visit, ContributionDesk desk, Contr
     private void Check(List<Remark> faults)
     {
         var found = desk.Check(visit.Centre, Form, Filled!.Answers, Filled.Language);
-        faults.AddRange(found.Findings.Select(finding => new Remark(finding.Question, finding.Diagnostic.Severity, finding.Diagnostic.Message(visit.Language))));
-        Shown = found.Record;
+        faults.AddRange(found.Findings.Select(finding => FindingWords.Of(finding, visit)));
+        // A sheet without a title or a text would only put nothing before the form.
+        Shown = found.Record is { } record && HasWords(record) ? record : null;
     }
+
+    private bool HasWords(Record record) =>
+        record.Card.Text(Form.Type, FieldRole.Title, record.Card.Language) is not null
+        || record.Card.Summary(Form.Type, record.Card.Language).Length > 0
+        || record.Body.Sections.Values.Any(sections => sections.Any(section => !string.IsNullOrWhiteSpace(section.Html)));
 
     private FileContentResult AsFile()
     {

@@ -13,7 +13,7 @@ public sealed class ContributionCheckTests
         Assert.Equal(
             ["title", "summary", "country", "place.name", "contact.name", "contact.role", "contact.org", "contact.form"],
             Answers.Form.Fields.Select(question => question.Name));
-        Assert.Equal(["section.lessons", "section.context", "section.aims"], Answers.Form.Sections.Take(3).Select(question => question.Name));
+        Assert.Equal(["section.process", "section.lessons", "section.context"], Answers.Form.Sections.Take(3).Select(question => question.Name));
         Assert.Equal(Answers.Form.Type.Sections.Count, Answers.Form.Sections.Count);
     }
 

@@ -38,6 +38,19 @@ public sealed class ContributionRepositoryTests
         Assert.Equal("Agreed: oui", await folder.Git("log", "-1", "--format=%b", "contribution/" + Id));
     }
 
+    [Theory]
+    [InlineData("Nadia B.", "Nadia B.")]
+    [InlineData(" Nadia B. <nadia> ", "Nadia B. nadia")]
+    [InlineData("\"Nad'\"", "\"Nad'\"")]
+    public async Task A_name_is_kept_to_its_last_sign(string given, string kept)
+    {
+        using var folder = await Centre();
+
+        await Over(folder.Root).KeepAsync(Asked with { Author = given });
+
+        Assert.Equal(kept, await folder.Git("log", "-1", "--format=%an", "contribution/" + Id));
+    }
+
     [Fact]
     public async Task The_same_words_sent_twice_are_kept_once()
     {

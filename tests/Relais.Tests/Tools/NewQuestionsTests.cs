@@ -14,8 +14,8 @@ public sealed class NewQuestionsTests : IDisposable
     [Fact]
     public void The_address_comes_from_the_title_and_answers_fill_the_fields_of_a_submission()
     {
-        // Type, title, language, address, identifier, summary, country, name of the place, organisation to write to.
-        var console = new TypedConsole("", "Le jardin partagé de Lyon", "", "", "", "Un résumé.", "↓", "Lyon 8e", "Le jardin");
+        // Type, title, language, address, summary, country, name of the place, organisation to write to.
+        var console = new TypedConsole("", "Le jardin partagé de Lyon", "", "", "Un résumé.", "france", "Lyon 8e", "Le jardin");
 
         var run = Run(console, "new");
 
@@ -27,14 +27,32 @@ public sealed class NewQuestionsTests : IDisposable
         Assert.Contains("\nsummary: \"Un résumé.\"\n", text, StringComparison.Ordinal);
         Assert.Contains("\n  name: \"Lyon 8e\"", text, StringComparison.Ordinal);
         Assert.Contains("\n  org: \"Le jardin\"", text, StringComparison.Ordinal);
-        // The first country by its French name.
-        Assert.Contains("\ncountry: AF\n", text, StringComparison.Ordinal);
+        Assert.Contains("\ncountry: FR\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JP", "japon")]
+    [InlineData("CI", "Côte d’Ivoire")]
+    [InlineData("JP", "nulle part", "japon")]
+    [InlineData("GN", "guinée")]
+    [InlineData("AT", "autri")]
+    [InlineData("AU", "aust", "")]
+    [InlineData("AF", "?", "↓")]
+    public void A_name_in_a_long_list_is_found_as_it_is_typed(string country, params string[] typed)
+    {
+        var console = new TypedConsole(["", "Le jardin partagé de Lyon", "", "", "Un résumé.", .. typed, "Lyon 8e", "Le jardin"]);
+
+        var run = Run(console, "new");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(0, console.KeysLeft);
+        Assert.Contains($"\ncountry: {country}\n", _centre.Read(Made), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_put_off_stays_to_be_filled_and_the_file_passes_the_check()
     {
-        var console = new TypedConsole("", "", "", "jardin", "", "", "", "", "");
+        var console = new TypedConsole("", "", "", "jardin", "", "", "", "");
 
         var run = Run(console, "new");
 
@@ -45,7 +63,7 @@ public sealed class NewQuestionsTests : IDisposable
     [Fact]
     public void An_address_that_is_taken_is_asked_again()
     {
-        var console = new TypedConsole("", "Cabiria Lyon", "", "autre-cabiria", "", "", "", "", "");
+        var console = new TypedConsole("", "Cabiria Lyon", "", "autre-cabiria", "", "", "", "");
 
         var run = Run(console, "new");
 
@@ -56,7 +74,7 @@ public sealed class NewQuestionsTests : IDisposable
     [Fact]
     public void What_options_tell_is_not_asked()
     {
-        var console = new TypedConsole("", "", "Un résumé.", "", "");
+        var console = new TypedConsole("", "Un résumé.", "", "");
 
         var run = Run(console, "new", "--type", "experience", "--title", "Le jardin partagé de Lyon", "--language", "fr", "--set", "country=FR");
 

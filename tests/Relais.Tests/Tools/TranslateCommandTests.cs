@@ -103,8 +103,13 @@ public sealed class TranslateCommandTests : IDisposable
         var confirmed = _centre.Run("translate", "confirm", "cabiria-lyon", "en");
         var again = _centre.Run("translate", "confirm", "cabiria-lyon", "en");
 
-        Assert.Equal((0, English + ": à jour\n"), (current.ExitCode, current.Output));
-        Assert.Equal((1, English + ": à reprendre\n    « Titre » (title)\n"), (stale.ExitCode, stale.Output));
+        Assert.Equal(0, current.ExitCode);
+        // Its sections are still empty.
+        Assert.StartsWith(English + ": à jour, incomplète\n    Non traduits : ", current.Output, StringComparison.Ordinal);
+        Assert.Contains("(#lessons)", current.Output, StringComparison.Ordinal);
+        Assert.Equal(1, stale.ExitCode);
+        Assert.StartsWith(English + ": à reprendre, incomplète\n", stale.Output, StringComparison.Ordinal);
+        Assert.EndsWith("    « Titre » (title)\n", stale.Output, StringComparison.Ordinal);
         Assert.Contains("warning translation-stale:", check.Output, StringComparison.Ordinal);
         Assert.True(confirmed.ExitCode == 0, confirmed.Error);
         Assert.Equal("Rien à changer.", again.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
@@ -133,7 +138,7 @@ public sealed class TranslateCommandTests : IDisposable
             var expected = text.Replace(before.ReplaceLineEndings(newLine), after.ReplaceLineEndings(newLine).Replace("TODAY", today, StringComparison.Ordinal).Replace("SEEN", items, StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Equal(expected[1..], _centre.Read(English));
             Assert.Equal((byte)0xEF, File.ReadAllBytes(Path.Combine(_centre.Root, English))[0]);
-            Assert.Equal(English + ": à jour\n", _centre.Run("translate").Output);
+            Assert.StartsWith(English + ": à jour, incomplète\n", _centre.Run("translate").Output, StringComparison.Ordinal);
         }
     }
 
@@ -160,7 +165,7 @@ public sealed class TranslateCommandTests : IDisposable
         var unknown = _centre.Run("translate", "confirm", "cabiria-lyon", "en", "--only", "#contxt");
 
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Equal(English + ": à reprendre\n    « Résumé » (summary)\n", _centre.Run("translate").Output);
+        Assert.Equal([English + ": à reprendre, incomplète", "    « Résumé » (summary)"], _centre.Run("translate").Lines.Where(line => !line.Contains("Non traduits", StringComparison.Ordinal)));
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("#context", unknown.Error, StringComparison.Ordinal);
     }
@@ -173,8 +178,9 @@ public sealed class TranslateCommandTests : IDisposable
 
         Assert.Equal("", _centre.Run("check", English, "--no-hints").Output);
         var run = _centre.Run("translate", "--check");
-        Assert.Equal((0, English + ": non noté\n"), (run.ExitCode, run.Output));
-        Assert.Equal(English + ": not recorded\n", _centre.Run("translate", "--lang", "en").Output);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(English + ": non noté, incomplète", run.Lines[0]);
+        Assert.Equal(English + ": not recorded, incomplete", _centre.Run("translate", "--lang", "en").Lines[0]);
     }
 
     [Fact]
@@ -200,7 +206,7 @@ public sealed class TranslateCommandTests : IDisposable
         var run = _centre.Run("translate", "--check");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(English + ": non noté\n", run.Output);
+        Assert.Equal(English + ": non noté, incomplète", run.Lines[0]);
         Assert.Contains("content/pages/guide/fr.md n'est pas lisible", run.Error, StringComparison.Ordinal);
     }
 

@@ -47,6 +47,6 @@ internal sealed class MappingProposal(RecordType type, Speech speech)
                 yield return ($"{field.Key}.{inner.Key}", $"{field.Label.In(speech.Language)} / {inner.Label.In(speech.Language)}", LabelMatch.Of(header, inner.Label) - (inner.Role is FieldRole.Name or FieldRole.Note ? 0.35 : 0.05));
         }
 
-        foreach (var section in type.Sections) yield return ($"{{section: {section.Id}}}", section.Label.In(speech.Language), LabelMatch.Of(header, section.Label) - 0.01);
+        foreach (var section in type.Sections) yield return ($"{{section: {section.Id}}}", section.Label.In(speech.Language), LabelMatch.Of(header, section) - 0.01);
     }
 }

@@ -11,6 +11,7 @@ internal static class LabelMatch
     public const double SameWords = 0.85;
 
     private const double Exact = 1;
+    private const double OtherName = 0.95;
     private const double Misspelt = 0.9;
     private const double FirstWord = 0.7;
     private const double WholeLabel = 0.6;
@@ -21,6 +22,16 @@ internal static class LabelMatch
 
     /// <summary>The best over a field's label, and its key as programs write it.</summary>
     public static double Of(string words, FieldDefinition field) => string.Equals(Folded.Of(words.Trim()).Replace(' ', '_'), field.Key, StringComparison.Ordinal) ? Exact : Of(words, field.Label);
+
+    /// <summary>
+    /// The best over a section's label and the other names that authors give it. Those count whole: their words are everybody's ("Ce qu'on a fait"), so that more behind them is enough to
+    /// propose the section, never to decide.
+    /// </summary>
+    public static double Of(string words, SectionDefinition section)
+    {
+        var wording = Wording(words);
+        return section.Alternatives.Values.SelectMany(names => names).Select(name => Named(wording, Wording(name))).Append(Of(words, section.Label)).Max();
+    }
 
     public static double Of(string words, string label, string language)
     {
@@ -36,6 +47,17 @@ internal static class LabelMatch
         // The word that the others complete comes first in French: "Difficultés rencontrées" for "Difficultés et leviers".
         return Math.Max(theirs.Contains(mine[0], StringComparer.Ordinal) ? FirstWord : 0, FirstWord * common / mine.Count);
     }
+
+    private static double Named(string wording, string name)
+    {
+        if (string.Equals(wording, name, StringComparison.Ordinal)) return OtherName;
+        if (Slip.IsOne(wording, name)) return Misspelt;
+        return wording.StartsWith(name + " ", StringComparison.Ordinal) ? Confidence.SectionProposed : 0;
+    }
+
+    /// <summary>The words alone, whatever stands between and behind them: "Et après ?" is "et apres".</summary>
+    private static string Wording(string text) =>
+        string.Join(' ', string.Concat(Folded.Of(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Words long enough to tell something, in their order.</summary>
     public static List<string> Stems(string text, string language) =>

@@ -1,3 +1,4 @@
+using Relais.Indexer.Quality;
 using Relais.Indexer.Schema;
 using Relais.Indexer.Text;
 using Relais.Tools.Import.Prose;
@@ -12,9 +13,10 @@ internal sealed record SummaryChoice(IReadOnlyList<FieldProposal> Proposals, Sec
 {
     public static SummaryChoice Of(ImportedDocument document, SectionedText text, FieldDefinition field, bool isKnown)
     {
-        var proposals = document.Summaries.Select(summary => TextFit.Of(field, summary.Text, summary.Confidence, LocalizedText.Of("résumé que le document donne de lui-même", "summary that the document gives of itself"))).OfType<FieldProposal>().ToList();
+        var proposals = document.Summaries.Where(summary => !PrivacyReader.TellsHowToReach(summary.Text)).Select(summary => TextFit.Of(field, summary.Text, summary.Confidence, LocalizedText.Of("résumé que le document donne de lui-même", "summary that the document gives of itself"))).OfType<FieldProposal>().ToList();
         var paragraphs = text.Opening.Concat(text.Sections.Take(1).SelectMany(section => section.Blocks)).OfType<ParagraphBlock>();
-        if (paragraphs.FirstOrDefault(paragraph => PlainText.Of(paragraph.Words).Length > 0) is not { } opening) return new SummaryChoice(proposals, text);
+        // A paragraph that tells how to reach somebody opens a letter, and is no summary: it would be shown in every list.
+        if (paragraphs.FirstOrDefault(paragraph => PlainText.Of(paragraph.Words).Length > 0) is not { } opening || PrivacyReader.TellsHowToReach(PlainText.Of(opening.Words))) return new SummaryChoice(proposals, text);
         var isOpening = text.Opening.Contains(opening);
         // Under a heading it is the beginning of that section, which only resembles a summary.
         var confidence = isOpening && opening.Words.All(word => word is TextInline or BreakInline) ? Confidence.OpeningParagraph : Confidence.Unfit;

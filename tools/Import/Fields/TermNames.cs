@@ -10,10 +10,14 @@ internal static partial class TermNames
     private const int LeastFirstWord = 4;
 
     /// <summary>The names in a language, each once.</summary>
-    public static IEnumerable<string> Of(Term term, string language)
+    /// <param name="term">The term.</param>
+    /// <param name="language">Of the text.</param>
+    /// <param name="shared">Words that several labels of its vocabulary have: a part that is only one of these names none of them ("santé" of "Logement et santé").</param>
+    public static IEnumerable<string> Of(Term term, string language, IReadOnlySet<string> shared)
     {
         var label = term.Label.In(language);
-        var parts = Joint().Split(label).Where(part => part.Split(' ', '-')[0].Length >= LeastFirstWord);
+        // Beside a number the rest says nothing: "plus" of "60 ans et plus".
+        var parts = label.Any(char.IsDigit) ? [] : Joint().Split(label).Where(part => part.Split(' ', '-')[0].Length >= LeastFirstWord && !SharedWords.IsOne(part, language, shared));
         return term.Alternatives.GetValueOrDefault(language, []).Prepend(label).Concat(parts).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 

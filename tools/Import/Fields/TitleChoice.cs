@@ -34,5 +34,5 @@ internal sealed record TitleChoice(string Best, IReadOnlyList<FieldProposal> Pro
     }
 
     private static bool IsSection(string heading, RecordType type) =>
-        type.Sections.Any(section => LabelMatch.Of(SectionMapper.Bare(heading), section.Label) >= Confidence.Section) || type.Fields.Any(field => LabelMatch.Of(SectionMapper.Bare(heading), field) >= Confidence.Taken);
+        type.Sections.Any(section => LabelMatch.Of(SectionMapper.Bare(heading), section) >= Confidence.Section) || type.Fields.Any(field => LabelMatch.Of(SectionMapper.Bare(heading), field) >= Confidence.Taken);
 }

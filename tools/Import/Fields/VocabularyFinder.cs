@@ -19,19 +19,30 @@ internal sealed class VocabularyFinder(ContentSchema schema, RecordType type)
     /// <summary>A single choice (a level, a scale, a stage) is a judgement, which no count of words makes.</summary>
     private const double MostOfOneChoice = 0.55;
 
+    /// <summary>A word that stands in so many of all labels is the subject of the centre, which every text uses: "santé".</summary>
+    private const double EverydayShare = 0.03;
+    private const int LeastEveryday = 10;
+
     private const int MostTold = 3;
 
-    public IEnumerable<FieldProposal> Find(ImportText text) => type.Fields.Where(IsTold).SelectMany(field => Of(field, text));
+    public IEnumerable<FieldProposal> Find(ImportText text)
+    {
+        var all = schema.Vocabularies.Values.SelectMany(vocabulary => vocabulary.Terms).ToList();
+        var everyday = SharedWords.Of(all, text.Language, Math.Max(LeastEveryday, (int)(all.Count * EverydayShare)));
+        return type.Fields.Where(IsTold).SelectMany(field => Of(field, text, everyday));
+    }
 
     /// <summary>What the words of a text can tell: not what its file, its author or its licence say of it.</summary>
     private bool IsTold(FieldDefinition field) =>
         field is { Type: TermType, Vocabulary: { } vocabulary, Role: not (FieldRole.Language or FieldRole.Status or FieldRole.Licence or FieldRole.Country) } && schema.Vocabularies[vocabulary].BroaderVocabulary is null;
 
-    private IEnumerable<FieldProposal> Of(FieldDefinition field, ImportText text)
+    private IEnumerable<FieldProposal> Of(FieldDefinition field, ImportText text, IReadOnlySet<string> everyday)
     {
         var index = new PhraseIndex<Term>(text.Language);
-        foreach (var term in schema.Vocabularies[field.Vocabulary!].Terms.Where(term => term.DeprecatedBy is null))
-            foreach (var name in TermNames.Of(term, text.Language)) index.Add(term, name);
+        var terms = schema.Vocabularies[field.Vocabulary!].Terms;
+        var shared = SharedWords.Of(terms, text.Language, least: 2);
+        foreach (var term in terms.Where(term => term.DeprecatedBy is null))
+            foreach (var name in TermNames.Of(term, text.Language, shared).Where(name => !SharedWords.IsOne(name, text.Language, everyday))) index.Add(term, name);
 
         var inTitle = index.In(text.Title).Select(hit => hit.Thing).ToHashSet();
         var inHeadings = index.In(text.Headings).Select(hit => hit.Thing).ToHashSet();

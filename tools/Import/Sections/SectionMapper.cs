@@ -9,7 +9,7 @@ using Relais.Tools.Import.Prose;
 namespace Relais.Tools.Import.Sections;
 
 /// <summary>
-/// Cuts a text at its headings and gives each the section of the schema whose label is nearest, each section once, to its best heading. Any other heading makes a section of its own (x-…), as
+/// Cuts a text at its headings and gives each the section of the schema whose label or other name is nearest, each section once, to its best heading. Any other heading makes a section of its own (x-…), as
 /// the content model allows.
 /// </summary>
 internal sealed partial class SectionMapper(RecordType type)
@@ -91,7 +91,7 @@ internal sealed partial class SectionMapper(RecordType type)
         if (heading.Section is { } named) return type.Sections.Where(section => string.Equals(section.Id, named, StringComparison.Ordinal)).Select(section => new SectionMatch(section, Confidence.Mapped)).FirstOrDefault();
         var words = Bare(PlainText.Of(heading));
         return type.Sections
-            .Select(section => new SectionMatch(section, Math.Max(LabelMatch.Of(words, section.Label), Answers(words, section.Question))))
+            .Select(section => new SectionMatch(section, Math.Max(LabelMatch.Of(words, section), Answers(words, section.Question))))
             .Where(match => match.Confidence >= Confidence.SectionProposed)
             .OrderByDescending(match => match.Confidence)
             .FirstOrDefault();

@@ -71,12 +71,13 @@ internal sealed class WordLine(WordParts parts, OpenXmlPart part, Func<OpenXmlEl
             return;
         }
 
-        if (!string.IsNullOrWhiteSpace(run.InnerText) && parts.Fields.IsText) Look(run.RunProperties);
+        if (!string.IsNullOrWhiteSpace(run.InnerText) && parts.Fields.IsText && run.ChildElements.All(child => WordNotes.OwnMark(child) is null)) Look(run.RunProperties);
         RunContent(run, run.RunProperties);
     }
 
     private void RunContent(OpenXmlElement container, W.RunProperties? look)
     {
+        W.Text? ownMark = null;
         foreach (var child in container.ChildElements)
         {
             switch (child)
@@ -91,6 +92,8 @@ internal sealed class WordLine(WordParts parts, OpenXmlPart part, Func<OpenXmlEl
                     RunContent(Chosen(alternate), look);
                     break;
                 case var _ when !parts.Fields.IsText:
+                    break;
+                case W.Text text when ReferenceEquals(text, ownMark):
                     break;
                 case W.Text text:
                     Add(text.Text, look);
@@ -109,6 +112,7 @@ internal sealed class WordLine(WordParts parts, OpenXmlPart part, Func<OpenXmlEl
                     parts.Lose($"signe d'une police de symboles ({symbol.Font?.Value})", $"sign of a symbol font ({symbol.Font?.Value})");
                     break;
                 case W.FootnoteReference or W.EndnoteReference:
+                    ownMark = WordNotes.OwnMark(child);
                     if (note(child) is { } known) _words.Add(new NoteInline(known));
                     break;
                 case W.Drawing or W.Picture:

@@ -25,7 +25,7 @@ internal sealed class BodyText(RecordType type, Speech speech, string language, 
             Paragraph(new MarkdownWriter(_inline).Of(notes.TakeExplained()));
         }
 
-        foreach (var missing in type.Sections.Where(section => section.Need is Need.Submitted && !sections.Any(written => string.Equals(written.Id, section.Id, StringComparison.Ordinal))))
+        foreach (var missing in UnansweredSections.Of(type, sections))
         {
             Paragraph($"## {missing.Label.In(language)} {{#{missing.Id}}}");
             Remark(missing.Question.In(speech.Language));

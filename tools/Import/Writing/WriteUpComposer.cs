@@ -61,6 +61,7 @@ internal sealed class WriteUpComposer
         var body = new BodyText(_type, _session.Speech, language, images, notes).Of(sections);
         proposals.AddRange(DocumentFacts.Of(document, _type, notes.Sources > 0));
         var outcomes = FieldOutcome.Of(proposals);
+        var advice = UnansweredSections.Advice(_type, sections).ToList();
         var lines = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (_type.Role(FieldRole.Sources) is { } sources) lines[sources.Key] = [.. notes.Lines()];
         if (_type.Role(FieldRole.Media) is { } media) lines[media.Key] = [.. MediaLines.Of(media, sections, images)];
@@ -69,13 +70,13 @@ internal sealed class WriteUpComposer
             Origin = document.Origin,
             Slug = slug ?? Slug(document, title.Best),
             Language = language,
-            Text = new ImportedFrontMatter(_schema, _type, _session.Speech).Of(document.Origin, Given(language), outcomes, lines) + body,
+            Text = new ImportedFrontMatter(_schema, _type, _session.Speech).Of(document.Origin, advice, Given(language), outcomes, lines) + body,
             Images = [.. images.All.Select(pair => (pair.Value, pair.Key.Bytes))],
             Fields = [.. _type.Fields.Select(field => outcomes.GetValueOrDefault(field.Key)).OfType<FieldOutcome>()],
             Sections = sections,
             Sources = notes.Sources,
             Notes = notes.Explained,
-            Remarks = document.Remarks,
+            Remarks = [.. document.Remarks, .. advice],
             Losses = document.Losses.All,
         };
     }

@@ -32,6 +32,11 @@ public static partial class Rules
         "Ce titre saute un niveau (de {0} à {1}). Écrivez {2}.",
         "This heading skips a level (from {0} to {1}). Write {2}.");
 
+    /// <summary>A heading whose signs touch its words: Markdown takes it for text.</summary>
+    public static readonly Rule HeadingWithoutSpace = Rule.Error("heading-without-space",
+        "« {0} » n'est pas lu comme un titre. Mettez une espace après les signes #.",
+        "'{0}' is not read as a heading. Put a space after the # signs.");
+
     /// <summary>Raw HTML in the Markdown.</summary>
     public static readonly Rule RawHtml = Rule.Error("raw-html",
         "Le HTML n'est pas admis dans le texte : « {0} ». Écrivez-le en Markdown.",
@@ -46,6 +51,11 @@ public static partial class Rules
     public static readonly Rule Footnote = Rule.Warning("footnote",
         "« {0} » n'est pas une note d'ici. Pour une source, écrivez [S1] et ajoutez-la au champ « sources » ; pour une remarque, mettez-la dans le texte.",
         "'{0}' is no note here. For a source, write [S1] and add it to the field 'sources'; for a remark, put it into the text.");
+
+    /// <summary>A link or an image to a file whose name has a space: Markdown takes it for text, and readers would see its brackets.</summary>
+    public static readonly Rule SpaceInLink = Rule.Warning("space-in-link",
+        "L'espace dans « {0} » empêche de lire ce lien ou cette image. {1}.",
+        "The space in '{0}' keeps this link or image from being read. {1}.");
 
     /// <summary>An image without alternative text.</summary>
     public static readonly Rule MissingAlt = Rule.Error("missing-alt",

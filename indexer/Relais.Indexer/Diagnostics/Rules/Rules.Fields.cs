@@ -7,10 +7,15 @@ public static partial class Rules
         "Le champ « {0} » n'existe pas. Corrigez son nom ou retirez-le.",
         "There is no field '{0}'. Correct its name or remove it.");
 
+    /// <summary>A field of a group that stands at the margin, where the group does not hold it.</summary>
+    public static readonly Rule FieldOutsideGroup = Rule.Error("field-outside-group",
+        "Le champ « {0} » est un champ du groupe « {1} ». Placez sa ligne sous « {1}: » et commencez-la par {2} espaces.",
+        "The field '{0}' is a field of the group '{1}'. Put its line under '{1}:' and begin it with {2} spaces.");
+
     /// <summary>A field that must be filled at the record's status is absent or empty.</summary>
     public static readonly Rule MissingField = Rule.Error("missing-field",
-        "Le champ « {0} » ({1}) est obligatoire pour le statut « {2} ». Ajoutez-le.",
-        "The field '{0}' ({1}) is required for the status '{2}'. Add it.");
+        "Le champ « {0} » ({1}) est obligatoire pour le statut « {2} ». {3}.",
+        "The field '{0}' ({1}) is required for the status '{2}'. {3}.");
 
     /// <summary>A value of another type than the field's.</summary>
     public static readonly Rule WrongType = Rule.Error("wrong-type",

@@ -60,6 +60,14 @@ public sealed class ContributingPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_done_is_asked_in_view_before_what_it_taught()
+    {
+        var page = await _client.Html(Address);
+
+        Assert.Equal(["section.process", "section.lessons"], page.QuerySelectorAll("textarea[name^='section.']").Where(field => field.Closest("details") is null).Select(field => field.GetAttribute("name")));
+    }
+
+    [Fact]
     public async Task The_form_alone_sets_a_cookie()
     {
         Assert.StartsWith("relais-form=", (await _client.Page(Address)).Headers["Set-Cookie"], StringComparison.Ordinal);
@@ -75,6 +83,9 @@ public sealed class ContributingPageTests : IAsyncLifetime, IDisposable
         var page = await _client.Html(receipt!);
         var id = page.QuerySelector("code").Text();
         Assert.True(ContributionId.IsOne(id));
+        Assert.Equal("contribution/" + id, page.QuerySelectorAll("code")[^1].Text());
+        // The centre's own files name no address to write to.
+        Assert.Equal("/fr/mentions-legales", page.QuerySelector("section[aria-labelledby=next-title] a")!.GetAttribute("href"));
         await _git.Git("fetch", "--quiet", "origin", "contribution/" + id);
         Assert.Equal("Ana Prénom", await _git.Git("log", "-1", "--format=%an", "FETCH_HEAD"));
         Assert.Contains("Agreed: Je peux proposer ce texte", await _git.Git("log", "-1", "--format=%B", "FETCH_HEAD"), StringComparison.Ordinal);
@@ -112,6 +123,72 @@ public sealed class ContributingPageTests : IAsyncLifetime, IDisposable
         Assert.Equal("FR", page.QuerySelector<IHtmlSelectElement>("#q-country")!.Value);
         Assert.Equal("Un café dans le hall, à Lyon", page.QuerySelector("#preview .record__title").Text());
         Assert.Null(page.QuerySelector("#preview .lead"));
+    }
+
+    [Theory]
+    [InlineData("title", "", "Titre", "Répondez à cette question : c'est nécessaire pour proposer votre texte.")]
+    [InlineData("section.lessons", "", "Enseignements", "Répondez à cette question : c'est nécessaire pour proposer votre texte.")]
+    [InlineData("contact.org", "", "Structure", "Répondez à cette question : c'est nécessaire pour proposer votre texte.")]
+    [InlineData("country", "ZZ", "Pays", "Choisissez une réponse dans la liste.")]
+    [InlineData("summary", "Trop court.", "Résumé", "Votre texte est trop court : il faut de 200 à 600 caractères, il en a 11.")]
+    [InlineData("section.lessons", "Venir [S1].", "Enseignements", "« [S1] » renvoie à une liste de sources, et ce formulaire n'en a pas. Écrivez plutôt ici la source elle-même : son titre, sa date, son adresse.")]
+    [InlineData("section.lessons", "Voir [nous](nos-notes).", "Enseignements", "Le lien « nos-notes » ne peut pas être suivi. Donnez l'adresse entière de la page, qui commence par https://.")]
+    [InlineData("section.lessons", "Nous : ![](nous.jpg)", "Enseignements", "L'image « nous.jpg » ne peut pas être montrée : les photos ne s'envoient pas avec ce formulaire. Retirez-la, et dites dans votre texte que vous l'avez.")]
+    public async Task A_fault_is_told_in_words_of_the_form_once_with_the_name_of_its_question(string name, string answer, string label, string words)
+    {
+        var sent = Sent();
+        sent[name] = answer;
+
+        var (_, page, _) = await Post(sent);
+
+        Assert.Equal([$"{label} — {words}"], page.QuerySelectorAll("#faults li").Select(fault => fault.Text()));
+        Assert.Contains(words, page.GetElementById(QuestionView.IdOf(name) + "-said").Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tag_is_told_as_code_of_a_page()
+    {
+        var sent = Sent();
+        sent["section.lessons"] = "Du <b>gras</b>.";
+
+        var (_, page, _) = await Post(sent);
+
+        Assert.Contains("« <b> » est lu comme du code de page web", page.GetElementById("q-section-lessons-said").Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_is_told_once()
+    {
+        var sent = Sent();
+        sent["title"] = new string('a', 121);
+
+        var (_, page, _) = await Post(sent);
+
+        Assert.Equal(["Titre — Ce texte compte 121 caractères ; il en faut 120 au plus."], page.QuerySelectorAll("#faults li").Select(fault => fault.Text()));
+    }
+
+    [Fact]
+    public async Task Each_agreement_is_marked_as_needed_and_told_by_its_name()
+    {
+        var sent = Sent();
+        sent["agree-publication"] = "";
+        sent["agree-people"] = "";
+
+        var (_, page, _) = await Post(sent);
+
+        Assert.Equal(2, page.QuerySelectorAll("#faults li").Select(fault => fault.Text()).Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("« Je peux proposer ce texte… »", page.GetElementById("fault-agree-publication").Text(), StringComparison.Ordinal);
+        Assert.Contains("« Les personnes que l'on pourrait reconnaître… »", page.GetElementById("fault-agree-people").Text(), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".contributing__agree"), box => Assert.EndsWith("(nécessaire)", box.Text(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_form_has_no_preview()
+    {
+        var (_, page, _) = await Post(new Dictionary<string, string>(StringComparer.Ordinal) { ["do"] = "preview", ["text-language"] = "fr" });
+
+        Assert.NotNull(page.GetElementById("faults"));
+        Assert.Null(page.GetElementById("preview"));
     }
 
     [Theory]

@@ -195,6 +195,21 @@ public sealed class TextLanguageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task A_heading_that_its_translator_has_not_come_to_is_not_shown()
+    {
+        const string File = "content/experiences/case-de-sante-toulouse/es.md";
+        using var factory = new SiteFactory();
+        using var client = factory.Visitor();
+        factory.Copy.Write(File, factory.Copy.Read(File).TrimEnd() + "\n\n## Vacío {#x-vacio}\n");
+        factory.Centre.Follow();
+
+        var document = await client.Html(Spanish);
+
+        Assert.Null(document.GetElementById("x-vacio"));
+        Assert.NotNull(document.GetElementById("lessons"));
+    }
+
+    [Fact]
     public async Task A_link_to_a_text_in_another_language_leads_to_that_text()
     {
         using var factory = new SiteFactory();

@@ -46,6 +46,33 @@ public sealed class SectionMapperTests : IDisposable
         Assert.InRange(section.ProposedConfidence, 0.4, 0.6);
     }
 
+    [Theory]
+    [InlineData("Pourquoi on a commencé", "context")]
+    [InlineData("Ce qu’on voulait", "aims")]
+    [InlineData("3. Ce qu'on a fait", "process")]
+    [InlineData("Les sous et les gens", "means")]
+    [InlineData("Les moyens", "means")]
+    [InlineData("Ce que ça a donné", "effects")]
+    [InlineData("Les résultats", "effects")]
+    [InlineData("Ce qui a coincé", "obstacles")]
+    [InlineData("Les difficultés", "obstacles")]
+    [InlineData("Ce qu'on retient", "lessons")]
+    [InlineData("Ce qu'on en retient :", "lessons")]
+    [InlineData("Et après ?", "future")]
+    [InlineData("La suite", "future")]
+    [InlineData("What's next?", "future")]
+    [InlineData("What we learned", "lessons")]
+    public void The_names_that_authors_give_to_sections_are_known(string heading, string section) =>
+        Assert.Equal(section, Assert.Single(Map(Heading(1, heading), Said("a")).Sections).Id);
+
+    [Fact]
+    public void More_words_behind_such_a_name_are_enough_to_propose_its_section_but_not_to_decide()
+    {
+        var section = Assert.Single(Map(Heading(1, "Et après le repas"), Said("a")).Sections);
+
+        Assert.Equal(("x-et-apres-le-repas", "future"), (section.Id, section.Proposed));
+    }
+
     [Fact]
     public void A_note_called_from_a_heading_is_called_from_the_text_under_it()
     {

@@ -75,6 +75,13 @@ internal sealed class WordDocuments : IDisposable
         return new Run(new FootnoteReference { Id = _lastNote });
     }
 
+    /// <summary>The mark of a note that its author chose, as LibreOffice writes it: behind the reference, and again at the beginning of the note.</summary>
+    public Run Note(string text, string ownMark)
+    {
+        _footnotes.AppendChild(new Footnote(new Paragraph(Words(ownMark), Words(" " + text))) { Id = ++_lastNote });
+        return new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReference { Id = _lastNote, CustomMarkFollows = true }, new Text(ownMark));
+    }
+
     public Hyperlink Link(string text, string address) => new(Words(text)) { Id = Main.AddHyperlinkRelationship(new Uri(address), true).Id };
 
     public Run Image(string name, string alt, byte[]? bytes = null)

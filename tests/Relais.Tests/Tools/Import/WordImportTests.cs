@@ -74,6 +74,18 @@ public sealed class WordImportTests : IDisposable
     }
 
     [Fact]
+    public void The_mark_that_an_author_gave_a_note_is_no_text()
+    {
+        _word.Heading("Contexte").Text(Words("Un diagnostic"), _word.Note("Ville de Lyon, Rapport, 2011, https://example.org/rapport.pdf", ownMark: "1"), Words(" est mené."));
+
+        var imported = Import();
+
+        Assert.Contains("Un diagnostic [S1] est mené.", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("title: \"Ville de Lyon, Rapport", imported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("exposant ou indice (gardé sur la ligne)", imported.Lost);
+    }
+
+    [Fact]
     public void Headings_are_known_by_their_style_or_their_outline_level_and_those_of_bold_alone_are_told()
     {
         _word.Add(Styled("Maison", Words("Contexte et origine"))).Text("Un.")
@@ -180,6 +192,87 @@ public sealed class WordImportTests : IDisposable
         Assert.Contains("# proposé (", imported.Text, StringComparison.Ordinal);
         Assert.Contains("contact.org", imported.ToFill);
         Assert.DoesNotContain(imported.Text.Split("\n---\n")[0].Split('\n'), line => !line.StartsWith('#') && line.Contains("Jeanne", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_publishing_asks_stands_as_lines_to_fill_with_the_help_of_a_new_write_up()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Text("Un.");
+
+        var imported = Import();
+
+        Assert.Contains("\n# Thèmes · ", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\nthemes: []\n", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\n# Au choix : ", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\nend:\n", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("\nregion:\n", imported.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_asked_under_a_condition_that_does_not_hold_is_not_asked()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Add(Grid(["État de l'expérience", "En cours"], ["Pays", "Belgique"])).Text("Un.");
+
+        var imported = Import();
+
+        Assert.Equal("running", imported.Taken("stage"));
+        Assert.DoesNotContain("\nend:", imported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nregion:", imported.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void When_a_section_of_its_own_may_answer_one_that_is_asked_its_author_is_told_what_to_do()
+    {
+        const string Told = "remplacez son {#x-…} par {#lessons} et supprimez la section vide.";
+        _word.Title("Un atelier").Heading("Contexte").Text("Un.").Heading("Le voisinage").Text("Deux.");
+
+        var imported = Import();
+
+        Assert.Contains(imported.Remarks, remark => remark.EndsWith(Told, StringComparison.Ordinal));
+        // Comments are wrapped.
+        Assert.Contains(Told, imported.Text.Replace("\n#  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        _centre.Edit(imported.Path, text => text[..text.LastIndexOf("\n## Enseignements", StringComparison.Ordinal)].Replace("{#x-le-voisinage}", "{#lessons}", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("-section:", _centre.Run("check", imported.Path, "--no-hints").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_section_of_its_own_there_is_nothing_to_rename()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Text("Un.");
+
+        var imported = Import();
+
+        Assert.Contains("#lessons", imported.ToFill);
+        Assert.Empty(imported.Remarks);
+        Assert.DoesNotContain("x-…", imported.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_many_labels_share_proposes_no_term()
+    {
+        _word.Title("Un atelier").Heading("Contexte").Text("La santé de chacun compte. Parler de santé, plus de santé, encore plus et toujours plus.");
+
+        var imported = Import();
+
+        Assert.Null(imported.Proposed("themes"));
+        Assert.Null(imported.Proposed("partner_sectors"));
+        Assert.Null(imported.Proposed("age_groups"));
+    }
+
+    [Theory]
+    [InlineData("On nous joint au 04 78 00 00 00.")]
+    [InlineData("On nous écrit à bonjour@jardin.example.org.")]
+    public void A_paragraph_that_tells_how_to_reach_somebody_is_no_summary(string told)
+    {
+        _word.Title("Un atelier").Text($"{Fixtures.Summary} {told}").Heading("Contexte").Text("Un.");
+
+        var imported = Import();
+
+        Assert.Null(imported.Taken("summary"));
+        Assert.Null(imported.Proposed("summary"));
+        Assert.Contains("summary", imported.ToFill);
     }
 
     private static Run TextBox(string text)
