@@ -1,13 +1,26 @@
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>How one clause is matched in one segment: alternatives, each a sum over fields; a document has the clause when any leaf does, and the score of its best alternative.</summary>
-internal sealed class ClauseLeaves(IReadOnlyList<Leaf[]> alternatives)
+internal sealed class ClauseLeaves
 {
-    /// <summary>The only leaf, when there is just one: its scores go where they belong without a detour.</summary>
-    private readonly Leaf? _only = alternatives is [[var leaf]] ? leaf : null;
+    /// <summary>Those that may give most first: behind one that cannot give enough, none can.</summary>
+    private readonly Leaf[][] _alternatives;
 
-    /// <summary>True when no document of the segment can have the clause.</summary>
-    public bool IsEmpty => alternatives.Count == 0;
+    /// <summary>What each of them gives at most.</summary>
+    private readonly float[] _most;
+
+    /// <summary>The only leaf, when there is just one: its scores go where they belong without a detour.</summary>
+    private readonly Leaf? _only;
+
+    /// <summary>A clause.</summary>
+    /// <param name="alternatives">In any order.</param>
+    public ClauseLeaves(IReadOnlyList<Leaf[]> alternatives)
+    {
+        _alternatives = [.. alternatives];
+        _most = Array.ConvertAll(_alternatives, alternative => alternative.Sum(leaf => leaf.Most));
+        if (_alternatives.Length > 1) Array.Sort(_most, _alternatives, Comparer<float>.Create((left, right) => right.CompareTo(left)));
+        _only = _alternatives is [[var leaf]] ? leaf : null;
+    }
 
     /// <summary>Adds the documents of a window: bits into <paramref name="found"/>, scores onto those of <paramref name="sum"/>.</summary>
     /// <param name="from">First document of the window.</param>
@@ -27,9 +40,12 @@ internal sealed class ClauseLeaves(IReadOnlyList<Leaf[]> alternatives)
             sum.Bits.CopyTo(found.Bits, 0);
             return;
         }
-        foreach (var alternative in alternatives)
+        var mayPass = !withBits && sum is not null && atLeast > 0;
+        for (var i = 0; i < _alternatives.Length; i++)
         {
-            if (!withBits && sum is not null && atLeast > 0 && HighestScore(alternative, from, to) < atLeast) continue;
+            if (mayPass && _most[i] < atLeast) break;
+            var alternative = _alternatives[i];
+            if (mayPass && HighestScore(alternative, from, to) < atLeast) continue;
             // The best alternative counts: what none of them gives enough is not enough. But of several fields, which are added up, each may give little.
             foreach (var leaf in alternative) leaf.Collect(from, to, spare, sum is not null, alternative.Length == 1 ? atLeast : 0, withBits);
             found.TakeBest(spare);
@@ -41,7 +57,7 @@ internal sealed class ClauseLeaves(IReadOnlyList<Leaf[]> alternatives)
     public float HighestScore(int from, int to)
     {
         var highest = 0f;
-        foreach (var alternative in alternatives) highest = Math.Max(highest, HighestScore(alternative, from, to));
+        for (var i = 0; i < _alternatives.Length && _most[i] > highest; i++) highest = Math.Max(highest, HighestScore(_alternatives[i], from, to));
         return highest;
     }
 

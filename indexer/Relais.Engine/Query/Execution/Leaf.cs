@@ -12,6 +12,9 @@ internal abstract class Leaf
     /// <param name="withBits">True when no document may be left out, whatever its score.</param>
     public abstract void Collect(int from, int to, ScoreWindow into, bool withScores, float atLeast, bool withBits);
 
+    /// <summary>A score that no document exceeds.</summary>
+    public abstract float Most { get; }
+
     /// <summary>A score that no document of the window exceeds.</summary>
     public abstract float HighestScore(int from, int to);
 }

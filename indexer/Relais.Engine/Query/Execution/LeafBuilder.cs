@@ -7,8 +7,8 @@ using Relais.Engine.Storage.Terms;
 namespace Relais.Engine.Query.Execution;
 
 /// <summary>
-/// Looks the alternatives of a clause up in every segment. Terms that stand alone are left to be read while scoring; rows of words, words of several forms and beginnings are matched here,
-/// for how rare they are in the whole index must be known before the first score.
+/// Looks the alternatives of a clause up in every segment. Terms that stand alone and rows of them are left to be read while scoring; words of several forms in a row, and beginnings, are
+/// matched here.
 /// </summary>
 /// <param name="view">The snapshot.</param>
 /// <param name="blocks">Room for postings, used by nobody else as long as the leaves are; null to ask for memory.</param>
@@ -62,6 +62,26 @@ internal sealed class LeafBuilder(IndexView view, BlockBuffers? blocks = null)
             }
         }
         return Array.ConvertAll(bySegment, alternatives => new ClauseLeaves(alternatives));
+    }
+
+    /// <summary>True when some document has the clause, removed ones included until a merge drops them.</summary>
+    public bool Finds(PlannedClause clause)
+    {
+        var (leaves, scratch) = (Build(clause), Scratch.Take());
+        for (var segment = 0; segment < leaves.Length; segment++)
+        {
+            var count = view.Segments[segment].Reader.Count;
+            for (var from = 0; from < count; from += ScoreWindow.Size)
+            {
+                leaves[segment].Collect(from, Math.Min(count, from + ScoreWindow.Size), scratch.Found, sum: null, scratch.Spare, atLeast: 0, withBits: true);
+                if (!scratch.Found.Bits.AsSpan().ContainsAnyExcept(0UL)) continue;
+                scratch.Found.Clear();
+                scratch.GiveBack();
+                return true;
+            }
+        }
+        scratch.GiveBack();
+        return false;
     }
 
     private void Add(Alternative alternative, Place place, List<Leaf>[] into)
@@ -130,28 +150,34 @@ internal sealed class LeafBuilder(IndexView view, BlockBuffers? blocks = null)
     private void AddSequence(IReadOnlyList<Slot> slots, Place place, float factor, List<Leaf>[] into)
     {
         var documents = new long[slots.Count];
-        var cursors = new SlotCursor[]?[into.Length];
-        for (var i = 0; i < cursors.Length; i++)
+        var rows = new List<TermEntry>[]?[into.Length];
+        for (var i = 0; i < rows.Length; i++)
         {
             if (place.Spaces[i] is not { } space) continue;
-            var postings = new List<TermEntry>[slots.Count];
-            for (var slot = 0; slot < postings.Length; slot++)
+            var row = new List<TermEntry>[slots.Count];
+            for (var slot = 0; slot < row.Length; slot++)
             {
-                postings[slot] = Entries(slots[slot], space);
-                documents[slot] += CountOf(postings[slot], space, view.Segments[i].Reader.Count);
+                row[slot] = Entries(slots[slot], space);
+                documents[slot] += CountOf(row[slot], space, view.Segments[i].Reader.Count);
             }
-            if (Array.TrueForAll(postings, entries => entries.Count > 0)) cursors[i] = Array.ConvertAll(postings, entries => new SlotCursor(Opened(entries, space)));
+            if (Array.TrueForAll(row, entries => entries.Count > 0)) rows[i] = row;
         }
         if (Array.Exists(documents, count => count == 0)) return;
         var rarity = 0d;
         foreach (var count in documents) rarity += Bm25.Idf(count, place.Statistics.Documents);
         var weight = factor * (float)rarity;
         if (_isCounting) CountRow(slots, documents, place);
-        for (var i = 0; i < cursors.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (cursors[i] is not { } own) continue;
-            var (matched, frequencies) = new SequenceMatcher(own).Run();
-            if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, place.Statistics, place.Spaces[i]!, weight));
+            if (rows[i] is not { } row) continue;
+            var space = place.Spaces[i]!;
+            if (row.Length > 1 && Array.TrueForAll(row, entries => entries is [{ HasSpans: false }]))
+            {
+                into[i].Add(new RowLeaf([.. row.Select((entries, offset) => new RowSlot(space.Open(entries[0], blocks), offset))], place.Statistics, space, weight));
+                continue;
+            }
+            var (matched, frequencies) = new SequenceMatcher(Array.ConvertAll(row, entries => new SlotCursor(Opened(entries, space)))).Run();
+            if (matched.Length > 0) into[i].Add(new ListLeaf(matched, frequencies, place.Statistics, space, weight));
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed class ListLeaf(int[] documents, int[] frequencies, FieldStatisti
     private int _next;
 
     /// <inheritdoc/>
+    public override float Most => weight;
+
+    /// <inheritdoc/>
     public override void Collect(int from, int to, ScoreWindow into, bool withScores, float atLeast, bool withBits)
     {
         var norms = space.Norms;
@@ -19,5 +22,5 @@ internal sealed class ListLeaf(int[] documents, int[] frequencies, FieldStatisti
     }
 
     /// <inheritdoc/>
-    public override float HighestScore(int from, int to) => weight;
+    public override float HighestScore(int from, int to) => Most;
 }

@@ -26,6 +26,8 @@ internal sealed record MatchRules(IReadOnlyList<PlannedClause> Clauses, Matching
 /// <param name="passes">A bit for each document that passes the filters; null when there is no filter.</param>
 internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IReadOnlyList<ClauseLeaves> leaves, ulong[]? passes, Scratch scratch)
 {
+    private const int SmallestWindow = ScoreWindow.Size / 8;
+
     private readonly ScoreWindow _sum = scratch.Sum;
     private readonly ScoreWindow _found = scratch.Found;
     private readonly ScoreWindow _spare = scratch.Spare;
@@ -43,9 +45,11 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
     public void Run(ulong[]? matched, bool withScores, HitSink? hits, float atLeast)
     {
         var count = segment.Reader.Count;
-        for (var from = 0; from < count; from += ScoreWindow.Size)
+        // Where much may be passed over once the page is full, the page is filled in small steps.
+        var size = matched is null && withScores ? SmallestWindow : ScoreWindow.Size;
+        for (int from = 0, to; from < count; from = to, size = Math.Min(2 * size, ScoreWindow.Size))
         {
-            var to = Math.Min(count, from + ScoreWindow.Size);
+            to = Math.Min(count, from + size);
             if (matched is null && atLeast > 0 && HighestScore(from, to) < atLeast) continue;
             if (withScores) _sum.Scores.AsSpan(0, to - from).Clear();
             Match(from, to, withScores && hits is not null ? _sum : null, matched is not null, atLeast);

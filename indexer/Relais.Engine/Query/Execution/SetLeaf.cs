@@ -16,6 +16,9 @@ internal sealed class SetLeaf(ulong[] few, IReadOnlyList<PostingsCursor> many, f
     private readonly ulong[] _found = new ulong[ScoreWindow.Words];
 
     /// <inheritdoc/>
+    public override float Most => score;
+
+    /// <inheritdoc/>
     public override void Collect(int from, int to, ScoreWindow into, bool withScores, float atLeast, bool withBits)
     {
         if (withScores && !withBits && score < atLeast) return;
@@ -31,7 +34,7 @@ internal sealed class SetLeaf(ulong[] few, IReadOnlyList<PostingsCursor> many, f
     }
 
     /// <inheritdoc/>
-    public override float HighestScore(int from, int to) => score;
+    public override float HighestScore(int from, int to) => Most;
 
     private void AddBits(int term, int from, int to)
     {

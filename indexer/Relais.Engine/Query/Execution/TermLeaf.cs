@@ -18,6 +18,9 @@ internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, S
     private Span<float> Scores => MemoryMarshal.Cast<int, float>(buffer.AsSpan());
 
     /// <inheritdoc/>
+    public override float Most => weight;
+
+    /// <inheritdoc/>
     public override void Collect(int from, int to, ScoreWindow into, bool withScores, float atLeast, bool withBits)
     {
         _block = postings.Find(from, _block);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Relais.Engine.Query.Execution;
 
@@ -20,19 +21,29 @@ internal sealed class NearTermFinder(IndexView view)
             foreach (var segment in view.Segments)
             {
                 if (segment.Reader.Find(new(field.Name, language)) is not { } space) continue;
+                if (words is [var only])
+                {
+                    NearTerms.Find(space.Terms, only, edits, (utf8, distance, documents) => Add(found, new NearTerm(Encoding.UTF8.GetString(utf8), distance, documents)));
+                    continue;
+                }
                 var own = new Dictionary<string, NearTerm>(StringComparer.Ordinal);
                 foreach (var word in words)
                 {
-                    NearTerms.Find(space.Terms, word, edits, (utf8, distance, entry) =>
+                    NearTerms.Find(space.Terms, word, edits, (utf8, distance, documents) =>
                     {
                         var term = Encoding.UTF8.GetString(utf8);
-                        if (!own.TryGetValue(term, out var known) || known.Edits > distance) own[term] = new NearTerm(term, distance, entry.Documents);
+                        if (!own.TryGetValue(term, out var known) || known.Edits > distance) own[term] = new NearTerm(term, distance, documents);
                     });
                 }
-                foreach (var (term, near) in own)
-                    found[term] = found.TryGetValue(term, out var known) ? new NearTerm(term, Math.Min(known.Edits, near.Edits), known.Documents + near.Documents) : near;
+                foreach (var near in own.Values) Add(found, near);
             }
         }
         return [.. found.Values.OrderBy(near => near.Edits).ThenByDescending(near => near.Documents).ThenBy(near => near.Term, StringComparer.Ordinal).Take(most)];
+    }
+
+    private static void Add(Dictionary<string, NearTerm> found, NearTerm near)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(found, near.Term, out _);
+        sum = sum is null ? near : new NearTerm(near.Term, Math.Min(sum.Edits, near.Edits), sum.Documents + near.Documents);
     }
 }

@@ -5,8 +5,8 @@ namespace Relais.Engine.Query.Fuzzy;
 /// <summary>Takes a term that is near enough.</summary>
 /// <param name="term">UTF-8; only good until the call returns.</param>
 /// <param name="edits">How far it is.</param>
-/// <param name="entry">What the dictionary tells of it.</param>
-internal delegate void NearTermSink(ReadOnlySpan<byte> term, int edits, TermEntry entry);
+/// <param name="documents">How many documents have it.</param>
+internal delegate void NearTermSink(ReadOnlySpan<byte> term, int edits, int documents);
 
 /// <summary>Finds the terms of a dictionary within one or two edits of a word: the letters tell which may be, the edits are counted for those.</summary>
 internal static class NearTerms
@@ -26,13 +26,11 @@ internal static class NearTerms
         if (word.Length > LongestWord) return;
         var (bags, places, counter) = (terms.Bags, new List<int>(), new EditCounter(word, most));
         bags.Find(word, most, places);
-        var cursor = new TermsCursor(terms, stackalloc byte[TermsCursor.LongestTerm]);
         foreach (var place in places)
         {
-            var edits = counter.Edits(bags.Term(place));
-            if (edits > most) continue;
-            cursor.GoTo(bags.Number(place));
-            sink(cursor.Term, edits, cursor.Entry());
+            var term = bags.Term(place);
+            var edits = counter.Edits(term);
+            if (edits <= most) sink(term, edits, bags.Documents(place));
         }
     }
 }

@@ -41,5 +41,5 @@ internal sealed class TypoCorrector(IndexView view)
 
     private bool IsFound(PlannedClause clause) => clause.Alternatives.Any(alternative =>
         alternative.Slots.All(slot => slot.Terms.Any(term => view.Knows(term, alternative.Language)))
-        && (alternative.Slots.Count == 1 || new LeafBuilder(view).Build(new PlannedClause(clause.Clause with { Field = null }, [alternative])).Any(leaves => !leaves.IsEmpty)));
+        && (alternative.Slots.Count == 1 || new LeafBuilder(view).Finds(new PlannedClause(clause.Clause with { Field = null }, [alternative]))));
 }

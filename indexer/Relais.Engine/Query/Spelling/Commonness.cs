@@ -20,7 +20,7 @@ internal sealed class Commonness(IndexView view)
     public bool AreNeighbours(string left, string right, string? field)
     {
         var pair = new PlannedClause(new QueryClause(ClauseKind.Phrase, left, field), [new Alternative("", [new Slot([left]), new Slot([right])])]);
-        return _leaves.Build(pair).Any(leaves => !leaves.IsEmpty);
+        return _leaves.Finds(pair);
     }
 
     private long Of(string term, string language, string? field) => view.Spaces

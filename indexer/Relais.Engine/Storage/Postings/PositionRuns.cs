@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Relais.Engine.Storage.Postings;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace Relais.Engine.Storage.Postings;
 /// </summary>
 internal sealed class PositionRuns
 {
+    /// <summary>How many positions <see cref="Few"/> gives at most.</summary>
+    public const int MostOfFew = 8;
+
     private const int Run = BlockPacking.Size;
 
     private readonly int[] _starts = new int[BlockPacking.Size + 1];
@@ -15,7 +21,10 @@ internal sealed class PositionRuns
 
     private int[] _positions = [];
     private bool[] _isDecoded = [];
-    private UInt128 _summed;
+
+    /// <summary>Of each document, whether its positions can be given as they are.</summary>
+    private readonly bool[] _isSummed = new bool[BlockPacking.Size];
+
     private Section? _bytes;
     private int _next;
     private int _total;
@@ -40,26 +49,27 @@ internal sealed class PositionRuns
     /// <exception cref="InvalidDataException">The frequencies are more than the bytes can hold.</exception>
     public void Enter(Section bytes, int at, ReadOnlySpan<int> frequencies)
     {
-        var total = 0L;
+        var (total, signs) = (0L, 0);
         for (var i = 0; i < frequencies.Length; i++)
         {
             _starts[i] = (int)total;
             total += frequencies[i];
-            // A position takes at least a bit of its own or stands in a run of equal gaps of 128.
-            if (frequencies[i] <= 0 || total > (long)bytes.Length * Run) throw new InvalidDataException("A term has impossible frequencies.");
+            signs |= frequencies[i] - 1;
         }
+        // A position takes at least a bit of its own or stands in a run of equal gaps of 128.
+        if (signs < 0 || total > (long)bytes.Length * Run) throw new InvalidDataException("A term has impossible frequencies.");
         _starts[frequencies.Length] = _total = (int)total;
         var runs = (_total + Run - 1) / Run;
-        if (_positions.Length < _total)
+        if (_positions.Length < _total + MostOfFew)
         {
-            _positions = new int[Math.Max(_total, 2 * Run)];
+            _positions = new int[Math.Max(_total + MostOfFew, 2 * Run)];
             _isDecoded = new bool[(_positions.Length + Run - 1) / Run];
         }
         else
         {
             _isDecoded.AsSpan(0, runs).Clear();
         }
-        _summed = UInt128.Zero;
+        _isSummed.AsSpan().Clear();
         _places.Clear();
         _bytes = bytes;
         _next = at;
@@ -71,13 +81,45 @@ internal sealed class PositionRuns
         get
         {
             var own = _positions.AsSpan(_starts[document], _starts[document + 1] - _starts[document]);
-            if ((_summed >> document & UInt128.One) != UInt128.Zero) return own;
-            var last = (_starts[document + 1] - 1) / Run;
-            for (var run = _starts[document] / Run; run <= last; run++) Decode(run);
-            for (var i = 1; i < own.Length; i++) own[i] += own[i - 1];
-            _summed |= UInt128.One << document;
+            if (!_isSummed[document]) Sum(document, own);
             return own;
         }
+    }
+
+    /// <summary>The positions of a document that has at most <see cref="MostOfFew"/>, in rising order and without a loop; false when it has more.</summary>
+    /// <param name="document">Of the block.</param>
+    /// <param name="filler">What stands behind the last position.</param>
+    /// <param name="positions">The positions, then the filler.</param>
+    public bool Few(int document, int filler, out Vector256<int> positions)
+    {
+        var start = _starts[document];
+        var count = _starts[document + 1] - start;
+        if (count > MostOfFew)
+        {
+            positions = default;
+            return false;
+        }
+        var (run, last) = (start / Run, (start + count - 1) / Run);
+        if (!_isDecoded[run]) Decode(run);
+        if (last != run) Decode(last);
+        positions = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_positions.AsSpan(start, MostOfFew)));
+        if (!_isSummed[document])
+        {
+            // Sums of gaps: of neighbours, of pairs, of halves.
+            positions += Vector256.Shuffle(positions, Vector256.Create(-1, 0, 1, 2, 3, 4, 5, 6));
+            positions += Vector256.Shuffle(positions, Vector256.Create(-1, -1, 0, 1, 2, 3, 4, 5));
+            positions += Vector256.Shuffle(positions, Vector256.Create(-1, -1, -1, -1, 0, 1, 2, 3));
+        }
+        positions = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)), positions, Vector256.Create(filler));
+        return true;
+    }
+
+    private void Sum(int document, Span<int> own)
+    {
+        var last = (_starts[document + 1] - 1) / Run;
+        for (var run = _starts[document] / Run; run <= last; run++) Decode(run);
+        for (var i = 1; i < own.Length; i++) own[i] += own[i - 1];
+        _isSummed[document] = true;
     }
 
     private void Decode(int run)

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Relais.Engine.Storage.Postings;
 
@@ -162,7 +164,8 @@ internal sealed class PostingsCursor
             var reader = new SectionReader(_bytes.Span);
             reader.Take(_frequenciesAt);
             PatchedBlock.Read(ref reader, _frequencies);
-            for (var i = 0; i < _frequencies.Length; i++) _frequencies[i]++;
+            ref var first = ref MemoryMarshal.GetReference(_frequencies.AsSpan(0, BlockPacking.Size));
+            for (nuint i = 0; i < BlockPacking.Size; i += (nuint)Vector256<int>.Count) (Vector256.LoadUnsafe(ref first, i) + Vector256<int>.One).StoreUnsafe(ref first, i);
             _hasFrequencies = true;
         }
         return _frequencies.AsSpan(0, CountOf(_loaded));
@@ -173,6 +176,16 @@ internal sealed class PostingsCursor
     {
         if (!_hasPositions) LoadPositions();
         return _runs![index];
+    }
+
+    /// <summary>Positions of one document of the loaded block that has few, in a vector; false when it has too many for one.</summary>
+    /// <param name="index">Of the document in the block.</param>
+    /// <param name="filler">What stands behind the last position.</param>
+    /// <param name="positions">Rising positions, then the filler.</param>
+    public bool FewPositions(int index, int filler, out Vector256<int> positions)
+    {
+        if (!_hasPositions) LoadPositions();
+        return _runs!.Few(index, filler, out positions);
     }
 
     /// <summary>Positions covered by each of them; empty when every one covers one.</summary>

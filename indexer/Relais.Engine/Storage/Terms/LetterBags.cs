@@ -21,7 +21,7 @@ internal sealed class LetterBags
     /// <summary>Where the terms of each number of characters begin in what follows.</summary>
     private readonly int[] _starts;
     private readonly ulong[] _bags;
-    private readonly int[] _numbers;
+    private readonly int[] _documents;
     private readonly int[] _ends;
     private readonly byte[] _texts;
 
@@ -39,7 +39,7 @@ internal sealed class LetterBags
             bytes[length + 1] += cursor.Term.Length;
         }
         for (var length = 1; length < _starts.Length; length++) (_starts[length], bytes[length]) = (_starts[length] + _starts[length - 1], bytes[length] + bytes[length - 1]);
-        (_bags, _numbers, _ends, _texts) = (new ulong[_starts[^1]], new int[_starts[^1]], new int[_starts[^1]], new byte[bytes[^1]]);
+        (_bags, _documents, _ends, _texts) = (new ulong[_starts[^1]], new int[_starts[^1]], new int[_starts[^1]], new byte[bytes[^1]]);
         Fill(terms, [.. _starts], bytes);
     }
 
@@ -66,18 +66,18 @@ internal sealed class LetterBags
     /// <summary>The term at a place, UTF-8.</summary>
     public ReadOnlySpan<byte> Term(int place) => _texts.AsSpan((place == 0 ? 0 : _ends[place - 1]).._ends[place]);
 
-    /// <summary>Its number in the dictionary, counted from 0.</summary>
-    public int Number(int place) => _numbers[place];
+    /// <summary>How many documents have it.</summary>
+    public int Documents(int place) => _documents[place];
 
     private void Fill(TermsReader terms, int[] next, int[] bytes)
     {
         var cursor = new TermsCursor(terms, stackalloc byte[TermsCursor.LongestTerm]);
-        for (var number = 0; cursor.Next(); number++)
+        while (cursor.Next())
         {
             if (LengthOf(cursor.Term) is var length && length > Longest) continue;
             cursor.Term.CopyTo(_texts.AsSpan(bytes[length]));
             bytes[length] += cursor.Term.Length;
-            (_bags[next[length]], _numbers[next[length]], _ends[next[length]]) = (BagOf(cursor.Term), number, bytes[length]);
+            (_bags[next[length]], _documents[next[length]], _ends[next[length]]) = (BagOf(cursor.Term), cursor.Entry().Documents, bytes[length]);
             next[length]++;
         }
     }

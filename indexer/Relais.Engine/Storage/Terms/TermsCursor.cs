@@ -58,13 +58,6 @@ internal ref struct TermsCursor(TermsReader terms, Span<byte> term)
         return true;
     }
 
-    /// <summary>To the term of that number, counted from 0.</summary>
-    public void GoTo(int number)
-    {
-        Enter(number / TermsWriter.BlockSize);
-        for (var left = number % TermsWriter.BlockSize; left >= 0; left--) Next();
-    }
-
     /// <summary>What the dictionary tells of the current term. Asked term after term, each is read once.</summary>
     public TermEntry Entry()
     {
