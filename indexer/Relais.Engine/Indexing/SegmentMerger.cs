@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
 using Relais.Engine.Facets.Columns;
 using Relais.Engine.Storage;
 using Relais.Engine.Storage.Documents;
-using Relais.Engine.Storage.Postings;
 using Relais.Engine.Storage.Segments;
 using Relais.Engine.Storage.Terms;
+using Relais.Engine.Work;
 
 namespace Relais.Engine.Indexing;
 
@@ -20,6 +19,9 @@ internal sealed record MergeSource(SegmentReader Segment, ulong[]? Removed)
 /// <summary>Writes one segment out of several, without what was removed. The result is what building it from the same documents gives, byte for byte.</summary>
 internal static class SegmentMerger
 {
+    /// <summary>Bytes of postings that make a piece of work.</summary>
+    private const int PieceLength = 1 << 17;
+
     /// <summary>Writes the merged segment.</summary>
     /// <param name="path">A new file.</param>
     /// <param name="schema">That of the index.</param>
@@ -86,8 +88,6 @@ internal static class SegmentMerger
         }
     }
 
-    // Called once or twice in the life of the process, for millions of tokens: it cannot wait until the runtime finds it worth optimising.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] WriteSpace(TermSpace key, IReadOnlyList<MergeSource> sources, int[][] numbers, int count, TermsWriter terms, SectionWriter postings)
     {
         var inputs = new List<Input>();
@@ -101,8 +101,33 @@ internal static class SegmentMerger
                 if (numbers[i][document] >= 0) lengths[numbers[i][document]] = own[document];
         }
         var norms = Array.ConvertAll(lengths, LengthCode.Of);
-        var encoder = new PostingsEncoder();
-        var merged = new TermPostings();
+        foreach (var merged in new Crew<TermsMerger>(() => new TermsMerger(norms)).Map(Pieces(inputs), (merger, piece) => merger.Merge(piece)))
+        {
+            postings.Bytes(merged.Postings);
+            foreach (var (term, documents, bytes, hasSpans) in merged.Terms) terms.Add(term, documents, bytes, hasSpans);
+        }
+        return lengths;
+    }
+
+    /// <summary>Runs of terms, all rising, that have about as many bytes of postings.</summary>
+    private static IEnumerable<List<TermToMerge>> Pieces(List<Input> inputs)
+    {
+        var piece = new List<TermToMerge>();
+        var length = 0L;
+        foreach (var term in Terms(inputs))
+        {
+            piece.Add(term);
+            foreach (var source in term.Sources) length += source.Entry.Length;
+            if (length < PieceLength) continue;
+            yield return piece;
+            piece = [];
+            length = 0;
+        }
+        if (piece.Count > 0) yield return piece;
+    }
+
+    private static IEnumerable<TermToMerge> Terms(List<Input> inputs)
+    {
         var same = new List<Input>();
         inputs.RemoveAll(input => !input.Next());
         while (inputs.Count > 0)
@@ -110,49 +135,26 @@ internal static class SegmentMerger
             same.Clear();
             foreach (var input in inputs)
             {
-                var order = same.Count == 0 ? -1 : input.Term.SequenceCompareTo(same[0].Term);
+                var order = same.Count == 0 ? -1 : input.Term.AsSpan().SequenceCompareTo(same[0].Term);
                 if (order < 0) same.Clear();
                 if (order <= 0) same.Add(input);
             }
-            merged.Clear();
-            if (same.Count == 1) same[0].CopyTo(merged);
-            else Interleave(same, merged);
-            if (merged.Count > 0)
-            {
-                var before = postings.Position;
-                encoder.Write(merged, norms, postings);
-                terms.Add(same[0].Term, merged.Count, postings.Position - before, merged.Spans.Length > 0);
-            }
+            yield return new TermToMerge(same[0].Term, [.. same.Select(input => input.Source)]);
             foreach (var input in same)
                 if (!input.Next()) inputs.Remove(input);
-        }
-        return lengths;
-    }
-
-    /// <summary>Postings of one term from several segments, by rising new number.</summary>
-    private static void Interleave(List<Input> inputs, TermPostings merged)
-    {
-        var lists = inputs.ConvertAll(input => new Walk(input.Read()));
-        lists.RemoveAll(list => list.IsAtEnd);
-        while (lists.Count > 0)
-        {
-            var first = lists[0];
-            foreach (var list in lists)
-                if (list.Document < first.Document) first = list;
-            if (!first.MoveTo(merged)) lists.Remove(first);
         }
     }
 
     /// <summary>The dictionary of one segment, term after term.</summary>
     private sealed class Input(Space space, int[] numbers)
     {
-        private readonly TermPostings _postings = new();
-        private readonly byte[] _term = new byte[TermsCursor.LongestTerm];
         private readonly List<(byte[] Term, TermEntry Entry)> _block = [];
         private int _next;
         private int _blocks;
 
-        public ReadOnlySpan<byte> Term => _block[_next - 1].Term;
+        public byte[] Term => _block[_next - 1].Term;
+
+        public TermSource Source => new(space, numbers, _block[_next - 1].Entry);
 
         public bool Next()
         {
@@ -165,20 +167,11 @@ internal static class SegmentMerger
             return true;
         }
 
-        public void CopyTo(TermPostings into) => space.Open(_block[_next - 1].Entry).CopyTo(into, numbers);
-
-        public TermPostings Read()
-        {
-            _postings.Clear();
-            CopyTo(_postings);
-            return _postings;
-        }
-
         private void ReadBlock()
         {
             _block.Clear();
             _next = 0;
-            var cursor = new TermsCursor(space.Terms, _term);
+            var cursor = new TermsCursor(space.Terms, stackalloc byte[TermsCursor.LongestTerm]);
             cursor.Enter(_blocks);
             for (var i = 0; i < space.Terms.CountOf(_blocks); i++)
             {
@@ -186,25 +179,6 @@ internal static class SegmentMerger
                 _block.Add((cursor.Term.ToArray(), cursor.Entry()));
             }
             _blocks++;
-        }
-    }
-
-    /// <summary>Decoded postings, document after document.</summary>
-    private sealed class Walk(TermPostings postings)
-    {
-        private int _index;
-        private int _position;
-
-        public bool IsAtEnd => _index == postings.Count;
-
-        public int Document => postings.Documents[_index];
-
-        public bool MoveTo(TermPostings merged)
-        {
-            for (var left = postings.Frequencies[_index]; left > 0; left--, _position++)
-                merged.Add(postings.Documents[_index], postings.Positions[_position], postings.Spans.IsEmpty ? 1 : postings.Spans[_position]);
-            _index++;
-            return !IsAtEnd;
         }
     }
 }

@@ -208,9 +208,7 @@ internal sealed class PostingsCursor
             {
                 var document = numbers[_documents[i]];
                 if (document < 0) continue;
-                var positions = Positions(i);
-                var spans = Spans(i);
-                for (var p = 0; p < positions.Length; p++) into.Add(document, positions[p], spans.IsEmpty ? 1 : spans[p]);
+                into.Add(document, Positions(i), Spans(i));
             }
         }
     }

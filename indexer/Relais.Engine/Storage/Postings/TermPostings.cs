@@ -64,6 +64,31 @@ internal sealed class TermPostings
         _frequencies[Count - 1]++;
     }
 
+    /// <summary>Adds a document, after all others.</summary>
+    /// <param name="document">Its number.</param>
+    /// <param name="positions">Rising, at least one.</param>
+    /// <param name="spans">As many; none when every occurrence covers one position.</param>
+    public void Add(int document, ReadOnlySpan<int> positions, ReadOnlySpan<int> spans)
+    {
+        if (Count == _documents.Length)
+        {
+            Array.Resize(ref _documents, Count * 2);
+            Array.Resize(ref _frequencies, Count * 2);
+        }
+        (_documents[Count], _frequencies[Count]) = (document, positions.Length);
+        Count++;
+        if (PositionCount + positions.Length > _positions.Length)
+        {
+            Array.Resize(ref _positions, Math.Max(PositionCount + positions.Length, PositionCount * 2));
+            if (_hasSpans) Array.Resize(ref _spans, _positions.Length);
+        }
+        if (!_hasSpans && spans.ContainsAnyExcept(1)) BeginSpans();
+        positions.CopyTo(_positions.AsSpan(PositionCount));
+        if (_hasSpans && spans.IsEmpty) _spans.AsSpan(PositionCount, positions.Length).Fill(1);
+        else if (_hasSpans) spans.CopyTo(_spans.AsSpan(PositionCount));
+        PositionCount += positions.Length;
+    }
+
     /// <summary>All positions so far covered one.</summary>
     private void BeginSpans()
     {
