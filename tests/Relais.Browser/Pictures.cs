@@ -16,10 +16,11 @@ public sealed class Pictures(BrowserFixture browser)
     {
         foreach (var width in new[] { 390, 1280 })
         {
+            await using var visitor = await browser.Visitor(width);
+            await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await using var visitor = await browser.Visitor(width, scheme: scheme);
-                await visitor.Page.GotoAsync(PageTypes.Addresses[name]);
+                await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 var picture = await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), FullPage = true });
                 Assert.NotEmpty(picture);
             }

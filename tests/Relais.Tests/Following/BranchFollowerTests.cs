@@ -19,7 +19,7 @@ public sealed class BranchFollowerTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _git = await PushedCentre.Of(new CentreCopy());
+        _git = await PushedCentre.Of(CentreCopy.Handful());
         await Start();
     }
 

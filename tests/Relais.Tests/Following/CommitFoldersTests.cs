@@ -14,7 +14,7 @@ public sealed class CommitFoldersTests : IAsyncLifetime
 
     private string Laid { get; set; } = "";
 
-    public async Task InitializeAsync() => _git = await PushedCentre.Of(new CentreCopy());
+    public async Task InitializeAsync() => _git = await PushedCentre.Of(CentreCopy.Handful());
 
     public Task DisposeAsync()
     {

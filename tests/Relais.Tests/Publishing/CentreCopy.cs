@@ -9,16 +9,27 @@ public sealed class CentreCopy : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("relais-site-").FullName;
 
     public CentreCopy()
+        : this(WholeContent.Files)
+    {
+    }
+
+    private CentreCopy(IEnumerable<string> files)
     {
         Directory.CreateDirectory(Root);
-        File.Copy(Path.Combine(RepositoryRoot.Path, Schema), Path.Combine(Root, Schema));
-        var content = Path.Combine(RepositoryRoot.Path, "content");
-        foreach (var file in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories))
+        foreach (var file in files.Append(Schema))
         {
-            var target = Path.Combine(Root, "content", Path.GetRelativePath(content, file));
+            var target = Path.Combine(Root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            File.Copy(Path.Combine(RepositoryRoot.Path, file), target);
         }
+    }
+
+    /// <summary>With a handful of the experiences: for tests to which the others would only be more to publish, time and again.</summary>
+    public static CentreCopy Handful()
+    {
+        var copy = new CentreCopy(HandfulOfContent.Files);
+        foreach (var (file, text) in HandfulOfContent.Mended) copy.Write(file, text);
+        return copy;
     }
 
     public static string Schema => "content-schema.yml";

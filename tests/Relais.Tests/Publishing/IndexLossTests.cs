@@ -7,7 +7,7 @@ namespace Relais.Tests.Publishing;
 /// <summary>The index is only a cache of the content: whatever happens to its files, the centre says so, makes it again and answers right.</summary>
 public sealed class IndexLossTests : IDisposable
 {
-    private readonly CentreCopy _copy = new();
+    private readonly CentreCopy _copy = CentreCopy.Handful();
 
     public static TheoryData<string> Harms => ["delete", "empty", "truncate", "flip", "foreign"];
 
@@ -79,7 +79,7 @@ public sealed class IndexLossTests : IDisposable
     [Fact]
     public void The_same_content_makes_the_same_answers_in_two_folders()
     {
-        using var other = new CentreCopy();
+        using var other = CentreCopy.Handful();
 
         Assert.Equal(Answers(Open(new LoggedLines<Centre>())), Answers(Open(other, new LoggedLines<Centre>())));
     }

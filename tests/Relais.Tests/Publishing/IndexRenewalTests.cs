@@ -10,7 +10,7 @@ public sealed class IndexRenewalTests : IDisposable
 {
     private const string WriteUp = "content/experiences/cabiria-lyon/fr.md";
 
-    private readonly CentreCopy _copy = new();
+    private readonly CentreCopy _copy = CentreCopy.Handful();
     private readonly RecordingEngine _engine = new();
 
     public IndexRenewalTests() => Publish();

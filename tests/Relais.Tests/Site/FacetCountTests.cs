@@ -25,7 +25,7 @@ public sealed partial class FacetCountTests(SiteFixture site)
     [InlineData("?q=medecins&theme=primary_care&theme=access_to_care&participation_level=involve")]
     public async Task Counts_beside_filters_agree_with_the_files(string query)
     {
-        var oracle = new FacetOracle(site.Root);
+        var oracle = site.Oracle;
         var filters = Filters(query);
         var words = query.Split('?', '&').FirstOrDefault(part => part.StartsWith("q=", StringComparison.Ordinal));
         var among = words is null ? [.. oracle.Slugs] : await site.Client.Found("/fr/experiences?" + words);
@@ -44,7 +44,7 @@ public sealed partial class FacetCountTests(SiteFixture site)
     [Fact]
     public async Task The_files_use_enough_values_for_the_comparison_to_mean_something()
     {
-        var oracle = new FacetOracle(site.Root);
+        var oracle = site.Oracle;
         var used = oracle.Facets.Keys.Count(facet => oracle.Counts(facet, oracle.Slugs, []).Count > 1);
         await Task.CompletedTask;
 

@@ -9,6 +9,7 @@ namespace Relais.Tests.Site;
 internal sealed class FacetOracle
 {
     private readonly Dictionary<string, Dictionary<string, HashSet<string>>> _values;
+    private readonly ILookup<string, string> _languages;
 
     public FacetOracle(string root)
     {
@@ -17,6 +18,7 @@ internal sealed class FacetOracle
         Facets = facets.ToDictionary(facet => (string)facet["id"], facet => (string)facet["style"], StringComparer.Ordinal);
         var bounds = new[] { 5000, 20000, 50000, 150000, 500000 };
         var bands = ((List<object>)FrontMatter.Map(Path.Combine(root, "content/vocabularies/budget_band.yml"))["terms"]).Cast<Dictionary<object, object>>().Select(term => (string)term["id"]).ToList();
+        _languages = FrontMatter.Published(root).ToLookup(file => file.Slug, file => file.Language, StringComparer.Ordinal);
         _values = FrontMatter.Originals(root).ToDictionary(
             writeUp => writeUp.Slug,
             writeUp => facets.ToDictionary(facet => (string)facet["id"], facet => Values(root, writeUp, facet, bounds, bands).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal),
@@ -44,9 +46,9 @@ internal sealed class FacetOracle
         ? values[0].Split('-') is [var from, var to] && _values[slug][facet].Any(year => string.CompareOrdinal(year, from) >= 0 && string.CompareOrdinal(year, to) <= 0)
         : values.Any(_values[slug][facet].Contains);
 
-    private static IEnumerable<string> Values(string root, WriteUp writeUp, Dictionary<object, object> facet, int[] bounds, List<string> bands)
+    private IEnumerable<string> Values(string root, WriteUp writeUp, Dictionary<object, object> facet, int[] bounds, List<string> bands)
     {
-        if (facet.ContainsKey("computed")) return FrontMatter.Published(root).Where(file => file.Slug == writeUp.Slug).Select(file => file.Language);
+        if (facet.ContainsKey("computed")) return _languages[writeUp.Slug];
         if (facet.TryGetValue("levels", out var levels)) return ((List<object>)levels).SelectMany(level => All(writeUp.Fields.GetValueOrDefault((string)level)));
         var path = ((string)facet["from"]).Split('.');
         var field = writeUp.Fields.GetValueOrDefault(path[0]);

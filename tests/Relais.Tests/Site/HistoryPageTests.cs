@@ -10,7 +10,7 @@ public sealed class HistoryPageTests : IDisposable
     private const string File = "content/experiences/jardin-neuf/fr.md";
     private const string Address = "/fr/experiences/jardin-neuf";
 
-    private readonly CentreCopy _copy = new();
+    private readonly CentreCopy _copy = CentreCopy.Handful();
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
+using Relais.Tests.Publishing;
 
 namespace Relais.Tests.Site;
 
@@ -85,7 +86,7 @@ public sealed class SearchResultsTests(SiteFixture site)
 /// <summary>Pages of results, in a centre that shows four a page.</summary>
 public sealed class PagingTests : IDisposable
 {
-    private readonly SiteFactory _site = new();
+    private readonly SiteFactory _site = new(new CentreCopy());
 
     public PagingTests() => _site.Copy.Change("content-schema.yml", "page_size: 20", "page_size: 4");
 

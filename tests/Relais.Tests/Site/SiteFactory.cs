@@ -8,13 +8,13 @@ using Relais.Tests.Publishing;
 namespace Relais.Tests.Site;
 
 /// <summary>
-/// The whole site in the test's process, over a copy of the content. It follows its content when told, never by the clock. Named by one of the site's own types:
+/// The whole site in the test's process, over a copy of some of the content, or of all of it. It follows its content when told, never by the clock. Named by one of the site's own types:
 /// the tools have a Program too.
 /// </summary>
 public sealed class SiteFactory(CentreCopy copy) : WebApplicationFactory<Relais.Site.Texts.UiTexts>
 {
     public SiteFactory()
-        : this(new CentreCopy())
+        : this(CentreCopy.Handful())
     {
     }
 

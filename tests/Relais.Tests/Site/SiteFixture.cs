@@ -1,14 +1,18 @@
+using Relais.Tests.Publishing;
+
 namespace Relais.Tests.Site;
 
 /// <summary>One site over the real content, for all tests that only read it; every page reachable from its home is fetched once.</summary>
 public sealed class SiteFixture : IDisposable
 {
-    private readonly SiteFactory _factory = new();
+    private readonly SiteFactory _factory = new(new CentreCopy());
     private readonly Lazy<Task<SiteCrawl>> _crawl;
+    private readonly Lazy<FacetOracle> _oracle;
 
     public SiteFixture()
     {
         Client = _factory.Visitor();
+        _oracle = new Lazy<FacetOracle>(() => new FacetOracle(Root));
         _crawl = new Lazy<Task<SiteCrawl>>(() => SiteCrawl.From(Client));
     }
 
@@ -22,6 +26,9 @@ public sealed class SiteFixture : IDisposable
     public string Root => _factory.Copy.Root;
 
     public Task<SiteCrawl> Crawl => _crawl.Value;
+
+    /// <summary>The same content, counted without our programs.</summary>
+    internal FacetOracle Oracle => _oracle.Value;
 
     public void Dispose()
     {

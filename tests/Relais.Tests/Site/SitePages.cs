@@ -52,11 +52,14 @@ internal static partial class SitePages
         {
             var document = await client.Html(next);
             found.AddRange(document.Results());
-            next = document.QuerySelector("nav a[rel=next]")?.GetAttribute("href");
+            next = document.NextPage();
         }
 
         return found;
     }
+
+    /// <summary>Where the results go on, or null on their last page.</summary>
+    public static string? NextPage(this IHtmlDocument document) => document.QuerySelector("nav a[rel=next]")?.GetAttribute("href");
 
     /// <summary>The slugs of one page of results, in order.</summary>
     public static IEnumerable<string> Results(this IHtmlDocument document) =>

@@ -15,7 +15,7 @@ public sealed partial class HookCommandTests : IAsyncLifetime
 
     private string Hook => Path.Combine(_git.Bare, "hooks", "pre-receive");
 
-    public async Task InitializeAsync() => _git = await PushedCentre.Of(new CentreCopy());
+    public async Task InitializeAsync() => _git = await PushedCentre.Of(CentreCopy.Handful());
 
     public Task DisposeAsync()
     {

@@ -20,7 +20,7 @@ public sealed class ContributingPageTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _git = await PushedCentre.Of(new CentreCopy());
+        _git = await PushedCentre.Of(CentreCopy.Handful());
         _site = new SiteFactory(_git.Copy)
         {
             Settings = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -9,20 +9,12 @@ namespace Relais.Tests.Site.Counting;
 /// <summary>What people search for is counted per day; who, from where and at what hour is not known to anyone.</summary>
 public sealed class SearchCountingTests : IDisposable
 {
-    private const string Browser = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
-
-    private readonly SettableClock _clock = new();
-    private readonly SiteFactory _site;
+    private readonly CountingSite _site = new();
     private readonly HttpClient _client;
 
-    public SearchCountingTests()
-    {
-        _site = new SiteFactory { Replacing = services => services.AddSingleton<TimeProvider>(_clock) };
-        _client = _site.Visitor();
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd(Browser);
-    }
+    public SearchCountingTests() => _client = _site.Client(CountingSite.Browser);
 
-    private string Folder => Path.Combine(Path.GetDirectoryName(_site.Copy.Index)!, "searches");
+    private string Folder => _site.Folder;
 
     [Fact]
     public async Task A_search_is_counted_by_its_words_its_language_and_what_came_of_it()
@@ -33,53 +25,18 @@ public sealed class SearchCountingTests : IDisposable
         await _client.Html("/fr/experiences?q=xyzzyqwerty");
         await _client.Html("/fr/experiences?q=mediation+xyzzyqwerty");
 
-        Assert.Equal(["mediation\ten\tfound\t1", "mediation\tfr\tfound\t2", "mediation xyzzyqwerty\tfr\tpart\t1", "xyzzyqwerty\tfr\tnothing\t1"], Written());
-    }
-
-    [Theory]
-    [InlineData("/fr/experiences?audience=migrants")]
-    [InlineData("/fr/experiences")]
-    [InlineData("/fr/experiences?q=sante&audience=migrants")]
-    [InlineData("/fr/experiences?q=sante&sort=newest")]
-    [InlineData("/fr/experiences?q=sante&view=map")]
-    [InlineData("/fr/experiences?q=sante&view=charts")]
-    [InlineData("/fr/experiences?q=sante&exact=1")]
-    [InlineData("/fr/experiences.atom?q=sante")]
-    [InlineData("/fr/suggestions?q=sante")]
-    [InlineData("/fr/comparables?q=isolement")]
-    public async Task Filters_pages_views_feeds_and_situations_are_not_counted(string address)
-    {
-        Assert.True((await _client.Page(address)).Status is System.Net.HttpStatusCode.OK);
-
-        Assert.Empty(Written());
+        Assert.Equal(["mediation\ten\tfound\t1", "mediation\tfr\tfound\t2", "mediation xyzzyqwerty\tfr\tpart\t1", "xyzzyqwerty\tfr\tnothing\t1"], _site.Written());
     }
 
     [Fact]
     public async Task The_next_page_of_a_search_is_not_counted()
     {
-        _site.Copy.Change(CentreCopy.Schema, "page_size: 20", "page_size: 2");
-        _site.Centre.Follow();
+        _site.Factory.Copy.Change(CentreCopy.Schema, "page_size: 20", "page_size: 2");
+        _site.Factory.Centre.Follow();
         await _client.Html("/fr/experiences?q=sante");
         await _client.Html("/fr/experiences?q=sante&page=2");
 
-        Assert.Equal(["sante\tfr\tfound\t1"], Written());
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)")]
-    [InlineData("Mozilla/5.0 (compatible; YandexBot/3.0)")]
-    [InlineData("Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2)")]
-    [InlineData("curl/8.5.0")]
-    [InlineData("python-requests/2.31.0")]
-    public async Task Programs_are_not_counted(string userAgent)
-    {
-        _client.DefaultRequestHeaders.UserAgent.Clear();
-        if (userAgent.Length > 0) _client.DefaultRequestHeaders.UserAgent.ParseAdd(userAgent);
-
-        await _client.Html("/fr/experiences?q=mediation");
-
-        Assert.Empty(Written());
+        Assert.Equal(["sante\tfr\tfound\t1"], _site.Written());
     }
 
     [Fact]
@@ -90,20 +47,7 @@ public sealed class SearchCountingTests : IDisposable
 
         await _client.Html("/fr/experiences?q=mediation");
 
-        Assert.Equal(["mediation\tfr\tfound\t1"], Written());
-    }
-
-    [Fact]
-    public async Task Neither_a_page_fetched_ahead_nor_a_redirect_nor_a_head_is_a_search()
-    {
-        using var ahead = new HttpRequestMessage(HttpMethod.Get, new Uri("/fr/experiences?q=mediation", UriKind.Relative));
-        ahead.Headers.Add("Sec-Purpose", "prefetch;prerender");
-        using var head = new HttpRequestMessage(HttpMethod.Head, new Uri("/fr/experiences?q=mediation", UriKind.Relative));
-        (await _client.SendAsync(ahead)).Dispose();
-        (await _client.SendAsync(head)).Dispose();
-        Assert.NotNull(await _client.Redirect("/fr/experiences?sort=&q=mediation"));
-
-        Assert.Empty(Written());
+        Assert.Equal(["mediation\tfr\tfound\t1"], _site.Written());
     }
 
     [Fact]
@@ -112,7 +56,7 @@ public sealed class SearchCountingTests : IDisposable
         await _client.Html("/fr/experiences?q=awa.diop%40example.org");
         await _client.Html("/fr/experiences?q=06+12+34+56+78");
 
-        Assert.All(Written(), line => Assert.StartsWith("\tfr\t", line, StringComparison.Ordinal));
+        Assert.All(_site.Written(), line => Assert.StartsWith("\tfr\t", line, StringComparison.Ordinal));
         Assert.Equal(2, Directory.GetFiles(Folder).SelectMany(File.ReadAllLines).Skip(1).Sum(line => int.Parse(line.Split('\t')[^1], CultureInfo.InvariantCulture)));
     }
 
@@ -120,10 +64,10 @@ public sealed class SearchCountingTests : IDisposable
     public async Task Each_search_is_of_its_day_whenever_it_is_written()
     {
         await _client.Html("/fr/experiences?q=mediation");
-        _clock.Now = _clock.Now.AddMinutes(2);
+        _site.Clock.Now = _site.Clock.Now.AddMinutes(2);
         await _client.Html("/fr/experiences?q=mediation");
 
-        Assert.Equal(["mediation\tfr\tfound\t1", "mediation\tfr\tfound\t1"], Written());
+        Assert.Equal(["mediation\tfr\tfound\t1", "mediation\tfr\tfound\t1"], _site.Written());
         Assert.Equal(["2026-11-22.tsv", "2026-11-23.tsv"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -131,11 +75,11 @@ public sealed class SearchCountingTests : IDisposable
     public async Task Stopping_the_site_writes_what_was_counted()
     {
         await _client.Html("/fr/experiences?q=mediation");
-        var writer = _site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().Single(service => service.GetType().Name is "CountsWriter");
+        var writer = _site.Factory.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().Single(service => service.GetType().Name is "CountsWriter");
 
         await writer.StopAsync(CancellationToken.None);
 
-        Assert.Equal(["mediation\tfr\tfound\t1"], Lines());
+        Assert.Equal(["mediation\tfr\tfound\t1"], _site.Lines());
     }
 
     [Fact]
@@ -143,10 +87,10 @@ public sealed class SearchCountingTests : IDisposable
     {
         await _client.Html("/fr/experiences?q=mediation");
         await File.WriteAllTextAsync(Folder, "a file where the folder should be");
-        Assert.ThrowsAny<IOException>(_site.Services.GetRequiredService<SearchCounter>().Write);
+        Assert.ThrowsAny<IOException>(_site.Factory.Services.GetRequiredService<SearchCounter>().Write);
         File.Delete(Folder);
 
-        Assert.Equal(["mediation\tfr\tfound\t1"], Written());
+        Assert.Equal(["mediation\tfr\tfound\t1"], _site.Written());
     }
 
     [Fact]
@@ -154,7 +98,7 @@ public sealed class SearchCountingTests : IDisposable
     {
         for (var i = 0; i < MissedSearches.LeastSearches; i++) await _client.Html("/fr/experiences?q=Xyzzyqw%C3%A9rty");
         for (var i = 1; i < MissedSearches.LeastSearches; i++) await _client.Html("/fr/experiences?q=zyxwvutsrq");
-        Written();
+        _site.Written();
 
         var missed = (await _client.Html("/fr/status")).QuerySelector("section[aria-labelledby=missed]")!;
 
@@ -165,23 +109,12 @@ public sealed class SearchCountingTests : IDisposable
         Assert.Contains("2 other searches", (await _client.Html("/en/status")).QuerySelector("section[aria-labelledby=missed]").Text(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("fr")]
-    [InlineData("en")]
-    public async Task The_legal_page_tells_the_very_bounds_that_are_kept(string language)
-    {
-        var told = (await _client.Html($"/{language}/mentions-legales")).QuerySelector("main").Text();
-
-        foreach (var bound in new[] { KeptWords.MostCharacters, DayCounts.MostTexts, MissedSearches.LeastSearches, MissedSearches.Days, CountsFolder.DaysKept })
-            Assert.Matches($@"(?<![0-9]){string.Join("[ ,]?", bound.ToString("N0", CultureInfo.InvariantCulture).Split(','))} (car|char|text|diff|fois|times|jours|days)", told);
-    }
-
     [Fact]
     public async Task Switched_off_nothing_is_counted_nor_shown()
     {
         using var site = new SiteFactory { Settings = { ["Centre:CountSearches"] = "false" } };
         using var client = site.Visitor();
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(Browser);
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(CountingSite.Browser);
         await client.Html("/fr/experiences?q=mediation");
 
         site.Services.GetRequiredService<SearchCounter>().Write();
@@ -197,7 +130,7 @@ public sealed class SearchCountingTests : IDisposable
         var named = Path.Combine(site.Copy.Root, ".elsewhere");
         site.Settings["Centre:SearchCounts"] = named;
         using var client = site.Visitor();
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(Browser);
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(CountingSite.Browser);
         await client.Html("/fr/experiences?q=mediation");
 
         site.Services.GetRequiredService<SearchCounter>().Write();
@@ -210,13 +143,4 @@ public sealed class SearchCountingTests : IDisposable
         _client.Dispose();
         _site.Dispose();
     }
-
-    private List<string> Written()
-    {
-        _site.Services.GetRequiredService<SearchCounter>().Write();
-        return Lines();
-    }
-
-    /// <summary>The lines of all days, without headings.</summary>
-    private List<string> Lines() => Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder).Order(StringComparer.Ordinal).SelectMany(file => File.ReadAllLines(file).Skip(1))] : [];
 }

@@ -25,7 +25,7 @@ public sealed class ServedBranch : IDisposable
     /// <summary>A centre in git, served.</summary>
     public static async Task<ServedBranch> Start(string secret = Secret)
     {
-        var git = await PushedCentre.Of(new CentreCopy());
+        var git = await PushedCentre.Of(CentreCopy.Handful());
         return new ServedBranch(git, Over(git, secret));
     }
 
