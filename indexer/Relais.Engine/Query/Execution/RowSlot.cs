@@ -35,12 +35,17 @@ internal sealed class RowSlot(PostingsCursor postings, int offset)
         return _block < postings.BlockCount;
     }
 
-    /// <summary>The last document up to which the block promises no more than such a score, or -1 when it may promise more.</summary>
+    /// <summary>The last document of the block when it promises less than such a score, or -1 when it may promise as much.</summary>
     public int PoorUntil(float weight, ReadOnlySpan<float> normInverses, float atLeast) =>
         postings.HasDirectory && postings.HighestScore(_block, weight, normInverses) < atLeast ? postings.LastDocument(_block) : -1;
 
     /// <summary>Reads the block that was reached.</summary>
-    public void Load() => postings.Load(_block);
+    /// <exception cref="InvalidDataException">It ends elsewhere than its directory tells: who goes on behind its last document would not get on.</exception>
+    public void Load()
+    {
+        postings.Load(_block);
+        if (postings.HasDirectory && postings.Documents[^1] != postings.LastDocument(_block)) throw new InvalidDataException("The directory of a term contradicts its postings.");
+    }
 
     /// <summary>Where a document stands in the block where it would be; -1 when it is not there.</summary>
     public int Find(int document)
