@@ -25,7 +25,7 @@ internal sealed class CommonDocuments
     /// <param name="last">Nor those after this one.</param>
     public void Find(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int from, int last)
     {
-        int i = RowSlot.FirstFrom(left, from, 0), j = RowSlot.FirstFrom(right, from, 0);
+        int i = Rising.FirstFrom(left, from, 0), j = Rising.FirstFrom(right, from, 0);
         int leftEnd = EndOf(left, last, i), rightEnd = EndOf(right, last, j);
         Count = leftEnd - i > (rightEnd - j) * Uneven ? LookFor(right[..rightEnd], j, _right, left[..leftEnd], i, _left)
             : rightEnd - j > (leftEnd - i) * Uneven ? LookFor(left[..leftEnd], i, _left, right[..rightEnd], j, _right)
@@ -50,7 +50,7 @@ internal sealed class CommonDocuments
         Count = kept;
     }
 
-    private static int EndOf(ReadOnlySpan<int> documents, int last, int from) => documents[^1] <= last ? documents.Length : RowSlot.FirstFrom(documents, last + 1, from);
+    private static int EndOf(ReadOnlySpan<int> documents, int last, int from) => documents[^1] <= last ? documents.Length : Rising.FirstFrom(documents, last + 1, from);
 
     /// <summary>Without a branch that depends on the documents: which of two common words comes next cannot be guessed.</summary>
     private int Merge(ReadOnlySpan<int> left, int i, ReadOnlySpan<int> right, int j)
@@ -74,7 +74,7 @@ internal sealed class CommonDocuments
         var found = 0;
         for (; i < few.Length; i++)
         {
-            j = RowSlot.FirstFrom(many, few[i], j);
+            j = Rising.FirstFrom(many, few[i], j);
             if (j == many.Length) break;
             if (many[j] != few[i]) continue;
             (fewPlaces[found], manyPlaces[found]) = (i, j);

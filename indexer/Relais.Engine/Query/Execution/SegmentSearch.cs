@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Relais.Engine.Query.Execution;
 
@@ -121,6 +123,7 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
         {
             var bits = _matched[word];
             if (passes is not null) bits &= passes[(from >> 6) + word];
+            if (bits != 0 && withScores && atLeast > 0) bits &= ScoringAtLeast(atLeast, word);
             for (; bits != 0; bits &= bits - 1)
             {
                 var at = (word << 6) | BitOperations.TrailingZeroCount(bits);
@@ -129,6 +132,16 @@ internal sealed class SegmentSearch(LiveSegment segment, MatchRules rules, IRead
             }
         }
         return atLeast;
+    }
+
+    /// <summary>A bit for each document of a word that scores so much: once the page is full they are few.</summary>
+    private ulong ScoringAtLeast(float score, int word)
+    {
+        ref var first = ref MemoryMarshal.GetReference(_sum.Scores.AsSpan(word << 6, 64));
+        var least = Vector256.Create(score);
+        var bits = 0UL;
+        for (var i = 0; i < 64; i += Vector256<float>.Count) bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)i), least).ExtractMostSignificantBits() << i;
+        return bits;
     }
 
     private void And(ulong[] bits)

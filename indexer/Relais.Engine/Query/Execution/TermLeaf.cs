@@ -60,26 +60,38 @@ internal sealed class TermLeaf(PostingsCursor postings, FieldStatistics field, S
         var documents = postings.Documents;
         var own = Scores;
         var scores = into.Scores;
-        var bits = into.Bits;
-        for (var i = 0; i < documents.Length; i++)
-        {
-            var at = documents[i] - from;
-            if (at < 0) continue;
-            if (at >= to - from) break;
-            scores[at] += own[i];
-            bits[at >> 6] |= 1UL << at;
-        }
+        var (first, end) = Inside(documents, from, to);
+        for (var i = first; i < end; i++) scores[documents[i] - from] += own[i];
+        AddBits(documents[first..end], from, into.Bits);
     }
 
     private void AddBits(int from, int to, ulong[] bits)
     {
-        foreach (var document in postings.Documents)
+        var (first, end) = Inside(postings.Documents, from, to);
+        AddBits(postings.Documents[first..end], from, bits);
+    }
+
+    private static (int First, int End) Inside(ReadOnlySpan<int> documents, int from, int to)
+    {
+        var first = documents[0] >= from ? 0 : Rising.FirstFrom(documents, from, 0);
+        return (first, documents[^1] < to ? documents.Length : Rising.FirstFrom(documents, to, first));
+    }
+
+    /// <summary>Bits of one word are gathered first: one after the other, each would wait until the one before is written.</summary>
+    private static void AddBits(ReadOnlySpan<int> documents, int from, ulong[] bits)
+    {
+        var (word, gathered) = (0, 0UL);
+        foreach (var document in documents)
         {
             var at = document - from;
-            if (at < 0) continue;
-            if (at >= to - from) break;
-            bits[at >> 6] |= 1UL << at;
+            if (at >> 6 != word)
+            {
+                bits[word] |= gathered;
+                (word, gathered) = (at >> 6, 0);
+            }
+            gathered |= 1UL << at;
         }
+        bits[word] |= gathered;
     }
 
     /// <summary>Scores of the whole block: norms are gathered one by one, the divisions are made eight at a time.</summary>
